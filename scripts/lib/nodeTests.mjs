@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlainError, root, runForCode } from './commands.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Runs built test files in Node's test runner, its report shown as it comes.
+ *
+ * @param {string} folder below out/, for example 'test'
+ * @param {{ keep?: (file: string) => boolean, concurrency?: number, together?: boolean }} [options] `keep` chooses by
+ *   the path below the folder; `together` runs all files in one process, which saves starting one for each
+ * @returns {Promise<Counts>}
+ */
+export async function runNodeTests(folder, { keep = () => true, concurrency = 2, together = false } = {}) {
+  const found = builtTests(folder).filter(keep);
+  const files = together && found.length > 0 ? [writeEntry(folder, found)] : found;
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  const countFile = join(root, 'out', 'counts', `${process.pid}.json`);
+  mkdirSync(join(root, 'out', 'counts'), { recursive: true });
+  const { code } = await runForCode(
+    process.execPath,
+    [
+      ...['--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000'],
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...[
+        `--test-reporter=${join(root, 'scripts', 'lib', 'countReporter.mjs')}`,
+        `--test-reporter-destination=${countFile}`,
+      ],
+      ...files.map((file) => join('out', folder, file)),
+    ],
+    { show: true },
+  );
+  /** @type {Counts} */
+  const counts = JSON.parse(readFileSync(countFile, 'utf8'));
+  rmSync(countFile);
+  if (code !== 0 && counts.failed === 0)
+    throw new PlainError("Node's test runner failed without a failed test: read its message above.");
+  return counts;
+}
+
+/**
+ * Writes a file that imports all the others.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} files
+ */
+function writeEntry(folder, files) {
+  const name = 'together.mjs';
+  const imports = files.map((file) => `import './${file.replaceAll('\\', '/')}';\n`);
+  writeFileSync(join(root, 'out', folder, name), imports.join(''));
+  return name;
+}
+
+/** @param {string} folder */
+function builtTests(folder) {
+  const names = /** @type {string[]} */ (readdirSync(join(root, 'out', folder), { recursive: true }));
+  return names.filter((name) => name.endsWith('.test.mjs')).sort();
+}
