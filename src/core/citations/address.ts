@@ -1,0 +1,104 @@
+/** An address without its scheme needs "www." or a path, so that "v1.5" and "node.js" are none. */
+const WITHOUT_SCHEME = /^(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)|(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?\/)/i;
+
+/** Names of query parameters that tell where a reader came from, not what is shown. */
+const TRACKING = new Set(
+  (
+    'fbclid gclid dclid gbraid wbraid gad_source msclkid twclid yclid igshid igsh mc_cid mc_eid mkt_tok oly_anon_id ' +
+    'oly_enc_id vero_id _hsenc _hsmi __s s_kwcid ref_src ref_url referrer cmpid cmp ocid smid smtyp sref spm guccounter ' +
+    'guce_referrer guce_referrer_sig ncid sr_share trk trkinfo trackingid wt_mc xtor at_medium at_campaign'
+  ).split(' '),
+);
+const TRACKING_PREFIX = /^(?:utm|hsa|pk|mtm|piwik|matomo|stm|guce)_/i;
+
+/** Parameters that are tracking on some sites only. */
+const SITE_TRACKING: readonly (readonly [host: RegExp, names: readonly string[]])[] = [
+  [/(?:^|\.)(?:youtube\.com|youtu\.be)$/, ['si', 'feature', 'pp', 'ab_channel']],
+  [/(?:^|\.)(?:x|twitter)\.com$/, ['s', 't']],
+  [/(?:^|\.)reddit\.com$/, ['share_id', 'rdt']],
+  [/(?:^|\.)medium\.com$/, ['source', 'sk']],
+  [/(?:^|\.)nytimes\.com$/, ['unlocked_article_code', 'referringsource']],
+];
+
+/** Hosts that show what another host shows. */
+const SAME_HOST: readonly (readonly [RegExp, string])[] = [
+  [/^(?:mobile\.|m\.)?twitter\.com$/, 'x.com'],
+  [/^(?:old|new|np|i)\.reddit\.com$/, 'reddit.com'],
+  [/^([a-z-]+)\.m\.wikipedia\.org$/, '$1.wikipedia.org'],
+  [/^(?:www|m|mobile|amp|amp-cdn)\.(?=[^.]+\.)/, ''],
+];
+
+/** Pages that Google keeps a copy of: the page itself is named in the path. */
+const AMP_CACHE: readonly (readonly [host: RegExp, path: RegExp])[] = [
+  [/^(?:www\.)?google\.[a-z.]+$/, /^\/amp\/(s\/)?(.+)$/],
+  [/\.cdn\.ampproject\.org$/, /^\/[cv]\/(s\/)?(.+)$/],
+];
+
+/** Reads a text that is nothing but an http(s) address, with or without its scheme; addresses in AMP caches are unwrapped. */
+export function readAddress(text: string): URL | null {
+  const full = WITHOUT_SCHEME.test(text) ? `https://${text}` : text;
+  if (!/^https?:\/\/[^\s/]/i.test(full) || /\s/.test(full) || !URL.canParse(full)) return null;
+  const address = new URL(full);
+  for (const [host, path] of AMP_CACHE) {
+    const cached = host.test(address.hostname) ? path.exec(address.pathname) : null;
+    if (cached) return readAddress(`http${cached[1] === undefined ? '' : 's'}://${cached[2]}${address.search}`);
+  }
+  return address;
+}
+
+/** The address as one would cite it: without tracking parameters and marks of highlighted text. */
+export function cleanAddress(address: URL): string {
+  const clean = new URL(address);
+  const names = [...clean.searchParams.keys()].filter((name) => isTracking(clean.hostname, name));
+  // Only when there is something to delete: it writes the whole query anew.
+  for (const name of names) clean.searchParams.delete(name);
+  clean.hash = clean.hash.replace(/:~:.*$/, '');
+  return clean.href.replace(/#$/, '');
+}
+
+/**
+ * What is left of an address when all is gone that does not change what is shown: "https://m.example.com/a/?utm_source=x#b"
+ * and "http://www.example.com/a" both give "example.com/a".
+ */
+export function comparableAddress(address: URL): string {
+  const host = hostOf(address);
+  const video = host === 'youtu.be' ? address.pathname.slice(1) : null;
+  if (video !== null) return `youtube.com/watch?v=${video}`;
+  const parameters = [...address.searchParams]
+    .filter(([name, value]) => !isTracking(address.hostname, name) && !isAmpSwitch(name, value))
+    .map(([name, value]) => (value === '' ? name : `${name}=${value}`))
+    .sort();
+  const path = sameEscapes(address.pathname)
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/')
+    .replace(/(?:\/amp|\.amp|\.amp\.html)?\/?$/i, '');
+  // A fragment that is a path chooses the page in sites that run in the browser.
+  const route = /^#!?\//.test(address.hash) ? address.hash : '';
+  return `${host}${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}${route}`;
+}
+
+/** The name of a host as readers know it: "www.example.com" is "example.com". */
+function hostOf(address: URL): string {
+  const port = address.port === '' ? '' : `:${address.port}`;
+  return SAME_HOST.reduce((host, [pattern, name]) => host.replace(pattern, name), address.hostname) + port;
+}
+
+function isTracking(host: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  return (
+    TRACKING.has(lower) ||
+    TRACKING_PREFIX.test(lower) ||
+    SITE_TRACKING.some(([pattern, names]) => pattern.test(host) && names.includes(lower))
+  );
+}
+
+function isAmpSwitch(name: string, value: string): boolean {
+  return (name === 'amp' && /^(?:1|true)?$/.test(value)) || (name.toLowerCase() === 'outputtype' && value === 'amp');
+}
+
+/** One way of escaping: what needs no escape is written out, the rest in capitals. */
+function sameEscapes(path: string): string {
+  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /[\w.~()!*'@:,;-]/.test(character) ? character : escape.toUpperCase();
+  });
+}

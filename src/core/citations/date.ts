@@ -1,0 +1,75 @@
+import type { CslDate } from './source';
+
+/** English names of months, as they are written out and as they are looked for by their first three letters. */
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The date as it is shown in lists and typed in forms: "2024-12-26", "2024-12", "2024", or the text as found. */
+export function shownDate(date: CslDate | undefined): string {
+  const parts = date?.['date-parts']?.[0];
+  if (!parts || parts.length === 0) return date?.raw?.trim() ?? '';
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** The date as it is written in footnotes: "26 December 2024", "December 2024", "2024", or the text as found. */
+export function writtenDate(date: CslDate | undefined): string {
+  const [year, month, day] = date?.['date-parts']?.[0] ?? [];
+  if (year === undefined) return date?.raw?.trim() ?? '';
+  const name = MONTHS[Number(month) - 1];
+  return [name && day && Number(day), name, year].filter((part) => part !== undefined).join(' ');
+}
+
+/** The year of a date, "2024", or empty. */
+export function yearOf(date: CslDate | undefined): string {
+  const year = date?.['date-parts']?.[0]?.[0];
+  return year === undefined ? (/\b(?:1[5-9]|2[01])[0-9]{2}\b/.exec(date?.raw ?? '')?.[0] ?? '') : String(year);
+}
+
+/**
+ * Reads what a person types for a date: "2024", "2024-12-26", "26 December 2024", "Dec 26, 2024". What it does not
+ * understand is kept as it is; empty is no date.
+ */
+export function readDate(text: string): CslDate | undefined {
+  const raw = text.trim();
+  if (raw === '') return undefined;
+  const parts = numericParts(raw) ?? namedParts(raw);
+  return parts ? { 'date-parts': [parts] } : { raw };
+}
+
+function numericParts(text: string): readonly number[] | null {
+  const found = /^([0-9]{4})(?:[-/.]([0-9]{1,2}))?(?:[-/.]([0-9]{1,2}))?(?:T[0-9:.+Z-]*)?$/.exec(text);
+  return found ? checked(found.slice(1)) : null;
+}
+
+function namedParts(text: string): readonly number[] | null {
+  const found =
+    /^(?:([0-9]{1,2})(?:st|nd|rd|th)?\.?[ ]+)?([A-Za-z]{3,9})\.?[ ]+(?:([0-9]{1,2})(?:st|nd|rd|th)?,?[ ]+)?([0-9]{4})$/.exec(
+      text,
+    );
+  if (!found) return null;
+  const [, dayBefore, name = '', dayAfter, year] = found;
+  const month = MONTHS.findIndex((known) =>
+    known.toLowerCase().startsWith(name.toLowerCase().replace(/^sept$/, 'sep')),
+  );
+  return month < 0 ? null : checked([year, String(month + 1), dayBefore ?? dayAfter]);
+}
+
+/** The parts as numbers, when month and day can be those of a date. */
+function checked(parts: readonly (string | undefined)[]): readonly number[] | null {
+  const [year, month, day] = parts.map((part) => (part === undefined ? undefined : Number(part)));
+  if (month !== undefined && (month < 1 || month > 12)) return null;
+  if (day !== undefined && (day < 1 || day > 31)) return null;
+  return [year, month, day].filter((part) => part !== undefined);
+}

@@ -1,0 +1,63 @@
+import { arxivIdIn, doiIn } from './identifiers';
+import { cleanAddress, comparableAddress, readAddress } from './address';
+
+/** What a pasted text names. Samples: "doi:10.1145/3442188.3445922", "arXiv:2412.19437v2", "https://openai.com/news". */
+export interface SourceIdentity {
+  readonly kind: 'url' | 'doi' | 'arxiv';
+  /** The address to open and to cite: "https://arxiv.org/abs/2412.19437", other addresses without tracking parameters. */
+  readonly url: string;
+  /** The DOI in lower case or the arXiv id without its version; empty for an address. */
+  readonly id: string;
+  /** Equal for what is the same source: "doi:10.1145/…", "arxiv:2412.19437", "url:openai.com/news". */
+  readonly identity: string;
+}
+
+/** Longer texts are no address that anybody pastes. */
+const MAX_LENGTH = 4096;
+
+/** Punctuation of the sentence or the mark-up around a pasted address. */
+const BEFORE = /[\s<"'“‘([]/;
+const AFTER = /[\s>"'”’.,;:!?\]]/;
+
+/**
+ * Reads a URL, a DOI or an arXiv id, alone or with what usually sticks to it: angle brackets, quotes, a full stop,
+ * "doi:". Null for anything else, and for text that only contains one.
+ */
+export function identifySource(input: string): SourceIdentity | null {
+  const text = input.length > MAX_LENGTH ? '' : bare(input);
+  const address = readAddress(text);
+  const arxiv = arxivIdIn(text, address);
+  if (arxiv !== null) {
+    return { kind: 'arxiv', id: arxiv, url: `https://arxiv.org/abs/${arxiv}`, identity: `arxiv:${arxiv}` };
+  }
+  const doi = doiIn(text, address);
+  const known = doi === null ? null : doiIdentity(doi);
+  if (known) return known;
+  // Punctuation that stood before a tracking parameter or an empty "#" stands at the end now.
+  const url = address ? bare(cleanAddress(address)) : '';
+  const cleaned = readAddress(url);
+  return cleaned && { kind: 'url', id: '', url, identity: `url:${comparableAddress(cleaned)}` };
+}
+
+/** A DOI with its address; null for one that its address does not give again, as one of dots alone. */
+function doiIdentity(doi: string): SourceIdentity | null {
+  const url = `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+  const isKept = bare(url) === url && doiIn('', readAddress(url)) === doi;
+  return isKept ? { kind: 'doi', id: doi, url, identity: `doi:${doi}` } : null;
+}
+
+/** The text without what stands around it; a bracket that was opened in it stays: "https://example.com/a_(b)". */
+function bare(text: string): string {
+  let start = 0;
+  while (start < text.length && BEFORE.test(text.charAt(start))) start++;
+  let open = 0;
+  for (const character of text.slice(start)) open += character === '(' ? 1 : character === ')' ? -1 : 0;
+  let end = text.length;
+  while (end > start) {
+    const last = text.charAt(end - 1);
+    if (last === ')' && open < 0) open++;
+    else if (!AFTER.test(last)) break;
+    end--;
+  }
+  return text.slice(start, end);
+}

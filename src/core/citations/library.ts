@@ -1,0 +1,162 @@
+import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
+import { sourceUrl } from './format';
+import { identifySource, type SourceIdentity } from './identify';
+import { identityOf } from './identity';
+import { sourceKey, type Unkeyed } from './key';
+import type { CslDate, Source } from './source';
+import { sourceTitle } from './title';
+
+/** A source that can be put to another claim. */
+export interface LibrarySource {
+  /** Key in the ledger; for a source that only the text has its address, or "[^label]" for a footnote without one. */
+  readonly key: string;
+  readonly title: string;
+  /** Empty where it has none. */
+  readonly url: string;
+  /** The ledger's record, or what the text tells, with an id that is free. */
+  readonly source: Source;
+}
+
+/** Every source that a draft has: those of its ledger by key, then those that only its text has, in reading order. */
+export function collectSources(document: MarkdownDocument, stored: Readonly<Record<string, Source>>): LibrarySource[] {
+  const library = Object.values(stored).map((source): LibrarySource => ({
+    key: source.id,
+    title: sourceTitle(source),
+    url: sourceUrl(source),
+    source,
+  }));
+  const seen = new Set(Object.values(stored).map((source) => identityOf(source) ?? `title:${source.title}`));
+  const taken = new Set([...Object.keys(stored), ...citedKeys(document)]);
+  for (const found of sourcesInText(document)) {
+    const identity = found.identity?.identity ?? `title:${found.title}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    const source = found.identity ? describe(found.identity, { title: found.quoted }, taken) : noteOnly(found, taken);
+    taken.add(source.id);
+    library.push({ key: found.key, title: found.title || sourceTitle(source), url: sourceUrl(source), source });
+  }
+  return library;
+}
+
+/** The source of the draft with that key, as `collectSources` gives it; undefined where there is none. */
+export function findSource(
+  document: MarkdownDocument,
+  stored: Readonly<Record<string, Source>>,
+  key: string,
+): Source | undefined {
+  return stored[key] ?? collectSources(document, stored).find((known) => known.key === key)?.source;
+}
+
+/** The source that was named: the one that the draft has already, else a new one with a key that is free. */
+export function sourceFor(
+  document: MarkdownDocument,
+  stored: Readonly<Record<string, Source>>,
+  identity: SourceIdentity,
+  details: { readonly title: string; readonly issued: CslDate | undefined },
+): Source {
+  const known = Object.values(stored).find((source) => identityOf(source) === identity.identity);
+  return known ?? describe(identity, details, new Set([...Object.keys(stored), ...citedKeys(document)]));
+}
+
+interface TextSource {
+  readonly key: string;
+  /** What it is called in a list: words of the link or of the note. */
+  readonly title: string;
+  /** Its title where the text gives one in quotation marks; else empty, since the words of a link are a sentence's. */
+  readonly quoted: string;
+  readonly identity: SourceIdentity | null;
+}
+
+/** Links, and footnotes by their first link, else by their words. */
+function sourcesInText({ blocks, definitions }: MarkdownDocument): readonly TextSource[] {
+  const notes = new Map(definitions.filter(({ kind }) => kind === 'footnote').map((note) => [note.label, note]));
+  return blocks.flatMap(({ references, prose }) =>
+    references.flatMap((reference) => {
+      if (!reference.defined) return [];
+      if (reference.kind === 'footnote') return noteSource(notes.get(reference.label ?? ''));
+      return linkSource(reference, prose.text.slice(reference.prose.start, reference.prose.end));
+    }),
+  );
+}
+
+function linkSource({ kind, target }: Reference, words: string): TextSource[] {
+  const identity = kind === 'link' ? identifySource(target) : null;
+  const title = /^https?:/.test(words) || words.split(/\s+/).length < 3 ? '' : words;
+  return identity ? [{ key: target, title, quoted: '', identity }] : [];
+}
+
+function noteSource(note: Definition | undefined): TextSource[] {
+  if (!note) return [];
+  const identity = note.url === null ? null : identifySource(note.url);
+  const words = note.url === null ? note.text : note.text.replace(note.url, '');
+  const quoted = /[“"]([^”"]{3,200})[”"]/.exec(words)?.[1]?.replace(/[,.]$/, '') ?? '';
+  const title = quoted || words.replace(/[\s.,:<>()]+$/, '').trim();
+  return [{ key: note.url ?? `[^${note.rawLabel}]`, title, quoted, identity }];
+}
+
+/** A footnote without an address, such as an interview: its words are all there is. */
+function noteOnly({ title }: TextSource, taken: ReadonlySet<string>): Source {
+  const record = { type: 'document', title };
+  return { id: sourceKey(record, taken), ...record };
+}
+
+function describe(identity: SourceIdentity, details: Details, taken: ReadonlySet<string>): Source {
+  const described = record(identity, details);
+  return { id: sourceKey(described, taken), ...described };
+}
+
+interface Details {
+  readonly title: string;
+  readonly issued?: CslDate | undefined;
+}
+
+function record({ kind, id, url }: SourceIdentity, details: Details): Unkeyed {
+  return {
+    type: TYPES[kind],
+    URL: url,
+    ...shownFields(details),
+    ...(kind === 'doi' && { DOI: id }),
+    ...(kind === 'arxiv' && { archive: 'arXiv', number: `arXiv:${id}` }),
+  };
+}
+
+function shownFields({ title, issued }: Details): Pick<Source, 'title' | 'issued'> {
+  return { ...(title.trim() && { title: title.trim() }), ...(issued && { issued }) };
+}
+
+/**
+ * A source with the details that a person gave; what is empty is taken out. Another address makes it another source, so
+ * that the DOI or arXiv number of the old one goes. Null when the address is none.
+ */
+export function withDetails(
+  source: Source,
+  details: { readonly title: string; readonly url: string; readonly issued: CslDate | undefined },
+): Source | null {
+  const url = details.url.trim();
+  const identity = identifySource(url);
+  if (url !== '' && !identity) return null;
+  // A source without a title is shown by its address or key, which is then what the form gives back.
+  const named = [url, sourceUrl(source), source.id].includes(details.title.trim()) ? '' : details.title;
+  const described = { title: named, issued: details.issued };
+  const kept = without(source, ['title', 'issued', 'URL']);
+  const isSame = identity !== null && identity.identity === identityOf(source);
+  if (isSame) return { ...kept, URL: url, ...shownFields(described) };
+  const plain = without(kept, ['DOI', 'archive', 'number']);
+  return { ...plain, ...(identity ? record(identity, described) : shownFields(described)) };
+}
+
+function without(source: Source, fields: readonly string[]): Source {
+  const kept = Object.entries(source).filter(([field]) => !fields.includes(field));
+  return { ...Object.fromEntries(kept), id: source.id, type: source.type };
+}
+
+/** CSL types by what is known of an address alone; CSL files preprints as "article". */
+const TYPES: Readonly<Record<SourceIdentity['kind'], string>> = {
+  url: 'webpage',
+  doi: 'article-journal',
+  arxiv: 'article',
+};
+
+function citedKeys({ blocks }: MarkdownDocument): readonly string[] {
+  return blocks.flatMap((block) => block.references.flatMap(({ kind, target }) => (kind === 'citation' ? target : [])));
+}

@@ -1,0 +1,71 @@
+import type { Hit } from './evidence';
+import type { Site } from './site';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Over these a word before the quantity still belongs to it: "revenue of about $3 billion". */
+const LINKS_BEFORE = words(
+  'of to at about around nearly almost roughly approximately over under above below than more less up least most some is was were are be been reached hit a an the ~ : only just from $ ( -',
+);
+/** Over these one after it does: "40% of all U.S. adults". */
+const LINKS_AFTER = words(
+  'of in for on to the a an its their our his her all global total annual annualized monthly new u s us . american average active - % and additional net gross',
+);
+/** Beyond these another clause begins. */
+const BARRIERS = words(', ; ( ) : — – and while but with which whereas');
+/** Prepositions by which a change says what changed. */
+export const ATTACHABLE = /^(?:in|on|for)$/;
+
+/** How much more a hit weighs that belongs to the quantity, and over how many tokens it may. */
+const ATTACHED = 1.6;
+const LINKED = 5;
+/** How much less one weighs beyond a clause's end. */
+const BARRIER = 0.7;
+/** How many tokens away a hit counts for half. */
+const HALF = 5;
+/** How many tokens away hits are sought, which bounds the work. */
+const REACH = 40;
+
+/** The hits of the site's sentence that stand near it, but for those in its own noun, which has its say elsewhere. */
+export function hitsNear({ hits, quantity, from, to }: Site): readonly Hit[] {
+  const first = Math.max(from, quantity.first - REACH);
+  const last = Math.min(to, quantity.end + REACH);
+  const near: Hit[] = [];
+  for (let index = lowerBound(hits, first); index < hits.length; index++) {
+    const hit = hits[index];
+    if (!hit || hit.at >= last) break;
+    const before = hit.end <= quantity.first;
+    const inside = hit.at >= quantity.first && hit.end < quantity.end;
+    // "hours of audio" starts in its noun.
+    const after = hit.end > quantity.end && hit.at >= quantity.first;
+    if (before || inside || after) near.push(hit);
+  }
+  return near;
+}
+
+/** Index of the first hit at or after a token. */
+function lowerBound(hits: readonly Hit[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How near a hit is: most where only linking words stand between, else less with distance and over a clause's end. */
+export function closeness({ quantity, tokens }: Site, hit: Hit): number {
+  const before = hit.end <= quantity.first;
+  const [from, to] = before ? [hit.end, quantity.first] : [quantity.end, Math.max(hit.at, quantity.end)];
+  const links = before ? LINKS_BEFORE : LINKS_AFTER;
+  let attached = to - from <= LINKED;
+  let barrier = 1;
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (BARRIERS.has(word)) barrier *= BARRIER;
+    attached &&= links.has(word);
+  }
+  return attached ? ATTACHED : (HALF / (HALF + Math.max(0, to - from))) * barrier;
+}

@@ -1,0 +1,88 @@
+import type { MarkdownDocument } from '../markdown/model';
+import { toSource } from '../markdown/prose';
+import { numberFormatOf } from '../quantities/numberFormat';
+import { scanTokens, type ScannedQuantity } from '../quantities/scan';
+import { tokenize } from '../quantities/tokens';
+import type { SentencedBlock } from '../sentences/sentence';
+import { overlaps, type Span } from '../text/span';
+import type { Claim, Detection, Skipped } from './claim';
+import { comparisonsIn, type Typed } from './comparisonClaims';
+import { judgeQuantities } from './judge';
+import type { Site } from './site';
+import { markedOf, spanAt, type Marked } from './sortedSpans';
+import { namesOf, type Namer } from './subject';
+import { readSurroundings, type Surroundings } from './surroundings';
+
+/** What the draft or the workspace says about how it is to be read. */
+export interface DetectionOptions {
+  /** Language of the draft, which decides how numbers are written: "de", "fr-CH". */
+  readonly lang?: string | null;
+}
+
+/** The claims of a draft, and the quantities that are none with the rule's name, in reading order; total on any document. */
+export function detectClaims(
+  _document: MarkdownDocument,
+  blocks: readonly SentencedBlock[],
+  options: DetectionOptions = {},
+): Detection {
+  const claims: Claim[] = [];
+  const skipped: Skipped[] = [];
+  const surroundingsOf = readSurroundings(blocks);
+  for (const block of blocks) {
+    const found = detectInBlock(block, surroundingsOf(block), options);
+    claims.push(...found.claims);
+    skipped.push(...found.skipped);
+  }
+  return { claims, skipped };
+}
+
+function detectInBlock(block: SentencedBlock, surroundings: Surroundings, { lang }: DetectionOptions): Detection {
+  const { text } = block.prose;
+  const tokens = tokenize(text, numberFormatOf(lang));
+  const skipped: Skipped[] = [];
+  const numbers: (Typed & { readonly site: Site })[] = [];
+  const marked = markedOf(block);
+  const quantities = scanTokens(text, tokens);
+  for (const judgement of judgeQuantities({ block, tokens, quantities, marked, ...surroundings })) {
+    const { site } = judgement;
+    if ('reason' in judgement) skipped.push(skip(block, site.quantity, judgement.reason));
+    else numbers.push({ site, type: judgement.type, prose: inLink(marked, site.quantity.prose) });
+  }
+  const comparisons = comparisonsIn({ block, tokens, marked, versions: surroundings.versions }, numbers);
+  if (numbers.length + comparisons.length === 0) return { claims: [], skipped };
+  const namer = namesOf(block, tokens, surroundings);
+  // "outperforms many 7B models": the size belongs to what is compared.
+  const apart = numbers.filter(({ prose }) => !comparisons.some((comparison) => overlaps(comparison.prose, prose)));
+  const claims = [
+    ...apart.map((number) => claimOf(block, number, number.site.quantity, namer)),
+    ...comparisons.map((comparison) => claimOf(block, comparison, null, namer)),
+  ];
+  return { claims: claims.sort((a, b) => a.prose.start - b.prose.start), skipped };
+}
+
+function skip(block: SentencedBlock, { prose, value, unit }: ScannedQuantity, reason: string): Skipped {
+  const text = block.prose.text.slice(prose.start, prose.end);
+  return { span: toSource(block.prose, prose), text, value, unit, reason };
+}
+
+function claimOf(block: SentencedBlock, { prose, type }: Typed, quantity: ScannedQuantity | null, namer: Namer): Claim {
+  return {
+    block: block.index,
+    prose,
+    span: toSource(block.prose, prose),
+    text: block.prose.text.slice(prose.start, prose.end),
+    type,
+    qualitative: quantity === null,
+    value: quantity?.value ?? null,
+    unit: quantity?.unit ?? '',
+    bound: quantity?.bound ?? null,
+    subject: namer.subjectOf(prose),
+    metric: type === 'benchmark' ? namer.metricOf(prose) : null,
+  };
+}
+
+/** A quantity that starts in a link ends with it: "20K" of "[20K](…) votes", for the address lies between. */
+function inLink({ link }: Marked, prose: Span): Span {
+  const around = spanAt(link, prose.start);
+  return around && around.end < prose.end ? { start: prose.start, end: around.end } : prose;
+}

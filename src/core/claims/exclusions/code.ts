@@ -1,0 +1,33 @@
+import type { Span } from '../../text/span';
+import type { Site } from '../site';
+import { spanAt } from '../sortedSpans';
+import type { Exclusion } from './exclusion';
+
+/** The marked stretch that the quantity's number or its last character lies in. */
+function around(spans: readonly Span[], { prose }: Site['quantity']): Span | null {
+  return spanAt(spans, prose.start) ?? spanAt(spans, prose.end - 1);
+}
+
+/** Inline code, unless the whole of it is the quantity: `40 tok/s`, `425,000+`. */
+function isCode({ marked, quantity, block }: Site): boolean {
+  const code = around(marked.code, quantity);
+  if (!code) return false;
+  const { prose } = quantity;
+  if (code.start > prose.start || code.end < prose.end || (quantity.dimension === 'none' && !quantity.scaled))
+    return true;
+  const { text } = block.prose;
+  return !/^[\s~<>≈+]*$/.test(text.slice(code.start, prose.start) + text.slice(prose.end, code.end));
+}
+
+/** An address that stands in the text as it is. */
+function isAddress({ marked, quantity, block }: Site): boolean {
+  const link = around(marked.link, quantity);
+  return link !== null && /^(?:https?:|www\.|mailto:)/i.test(block.prose.text.slice(link.start, link.end));
+}
+
+/** What is not prose. */
+export const CODE_EXCLUSIONS: readonly Exclusion[] = [
+  { name: 'code', applies: isCode },
+  { name: 'math', applies: ({ marked, quantity }) => around(marked.math, quantity) !== null },
+  { name: 'address', applies: isAddress },
+];

@@ -1,0 +1,9 @@
+import type { Site } from '../site';
+
+/** A rule by which a quantity is no claim. */
+export interface Exclusion {
+  /** Name given out with `--explain`: "calendar-date". */
+  readonly name: string;
+  /** Whether it holds for the quantity. */
+  readonly applies: (site: Site) => boolean;
+}

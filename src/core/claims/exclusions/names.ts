@@ -1,0 +1,239 @@
+import { chipAt } from '../../quantities/chips';
+import type { Token } from '../../quantities/tokens';
+import { findBenchmark } from '../benchmarkName';
+import { isSizeless, MODEL_FAMILIES } from '../models';
+import type { Site } from '../site';
+import type { Exclusion } from './exclusion';
+
+/** Words that a capital at the start of a sentence makes no name of, and hedges that stand before numbers. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  `a an the and or but in on at of for to from with by as is are was were be it its this that these those our we they i he she you my your their his her no not only just about over under
+  nearly almost around roughly approximately approx some more less fewer than up least most between both all each every per now then when while where with within without after before since during until
+  one two three four five six seven eight nine ten using uses used use supports support trained train trains has have had costs cost scores score scored achieves achieved hits hit reaches reached runs run raised raises
+  raising plus minus vs versus via into through across against mid sub pre post under over non another other first last next previous new total average estimated exactly precisely
+  if so because although though however also even still yet already currently today yesterday tomorrow here there what which who whose how why can could will would may might must shall should do does did`.split(
+    /\s+/,
+  ),
+);
+const STRUCTURE =
+  /^(?:figures?|figs?|tables?|tabs?|sections?|sec|chapters?|ch|appendix|equations?|eq|pages?|pp?|steps?|parts?|items?|lines?|versions?|v|ver|release|days?|weeks?|rounds?|stages?|phases?|levels?|tiers?|types?|grades?|class|examples?|exhibits?|notes?|footnotes?|questions?|q|tips?|lessons?|rules?|options?|no|nos|number|numbers|episodes?|ep|seasons?|volumes?|vol|issues?|articles?|theme|module|unit|experiment|exercise|problem|slide|slides|build|pr|rfc|iso|ieee|commit|bug|ticket|id|port|line|column|row|seed|act|world|group|building|room|gate|terminal|flight|highway|interstate|channel|cohort|arxiv|doi|isbn|cve)$/;
+
+/** Whether a token is part of a name: capitalised or with letters and digits, and no ordinary word at a sentence's start. */
+function isNamePart(token: Token | undefined, starts: boolean, compound: boolean): boolean {
+  if (token?.kind !== 'word') return false;
+  const family = MODEL_FAMILIES.has(token.lower);
+  if (family && (compound || /[A-Z]/.test(token.text) || token.lower.length > 3)) return true;
+  if (!/\p{Lu}/u.test(token.text) || ORDINARY.has(token.lower)) return false;
+  return !starts || /\p{Lu}.*\p{Lu}/u.test(token.text);
+}
+
+/** How many tokens a name has at most. */
+const CHAIN = 24;
+
+/** The token that a chain of letters, digits, points and hyphens before `at` begins with: "GPT" for the "4" of "GPT-4". */
+function chainStart(tokens: readonly Token[], at: number): number {
+  let index = at;
+  while (
+    index > at - CHAIN &&
+    index > 0 &&
+    tokens[index]?.glued &&
+    (tokens[index - 1]?.kind !== 'sign' || /^[-.·_‑]$/.test(tokens[index - 1]?.text ?? ''))
+  )
+    index--;
+  return index;
+}
+
+/** "Three Mile Island", "Seven Sisters": all in capitals, the word after them too. */
+const isTitle = (words: readonly Token[]): boolean =>
+  words.length > 2 && words.every(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text));
+
+/** "80 Million Tiny Images": number and nouns in capitals, in a sentence that is no title, name a thing. */
+function isTitled({ tokens, quantity, from, to }: Site): boolean {
+  if (quantity.form === 'words') return isTitle(tokens.slice(quantity.first, quantity.end + 1));
+  const nouns = tokens.slice(quantity.first + 1, quantity.end).filter(({ kind }) => kind === 'word');
+  if (
+    quantity.dimension !== 'count' ||
+    quantity.form !== 'digits' ||
+    nouns.length < 2 ||
+    !nouns.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+  )
+    return false;
+  const around = tokens.slice(Math.max(from, quantity.first - 6), Math.min(to, quantity.end + 6));
+  return around.filter(({ kind, text }) => kind === 'word' && text.length > 3 && /^\p{Ll}/u.test(text)).length >= 2;
+}
+
+/** "16bit LoRA": a standard precision before a name belongs to the name. */
+function isPrecision({ tokens, quantity, to }: Site): boolean {
+  const next = tokens[quantity.end];
+  return (
+    quantity.dimension === 'bit' &&
+    Number(quantity.value) >= 16 &&
+    quantity.end < to &&
+    next?.kind === 'word' &&
+    /\p{Lu}/u.test(next.text)
+  );
+}
+
+/** "3090s", "910C": a number that is a chip's designation, where nothing is counted. */
+function isChipNumber({ tokens, quantity, block }: Site): boolean {
+  const first = tokens[quantity.first];
+  if (first?.kind !== 'number' || quantity.scaled || quantity.dimension === 'money' || quantity.dimension === 'percent')
+    return false;
+  const chip = chipAt(block.prose.text, first.start);
+  return chip !== null && chip.end >= quantity.prose.end && (quantity.plural || quantity.dimension === 'none');
+}
+
+const HYPHEN = /^[-_‑.]$/;
+
+/** "GPT-4o", "Llama-3-70B", "top-5", "A100-80G": a hyphen or point ties the number to letters before it. */
+function isTied({ tokens, quantity }: Site): boolean {
+  const joint = tokens[quantity.first - 1];
+  if (!tokens[quantity.first]?.glued || !joint?.glued || !HYPHEN.test(joint.text)) return false;
+  const start = chainStart(tokens, quantity.first);
+  const word = tokens[start];
+  return word?.kind === 'word'
+    ? !(start === quantity.first - 2 && ORDINARY.has(word.lower))
+    : tokens.slice(start, quantity.first).some(({ kind }) => kind === 'word');
+}
+
+/** "8x Tensor Parallel", "10x Genomics": a factor before a name belongs to the name. */
+function isNamedFactor({ tokens, quantity, to }: Site): boolean {
+  const next = tokens[quantity.end];
+  return (
+    quantity.unit === 'x' &&
+    !quantity.change &&
+    quantity.form === 'digits' &&
+    quantity.end < to &&
+    next?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}/u.test(next.text)
+  );
+}
+
+/** Whether the quantity is of a kind that stands in names: a plain number, one with a size letter, or one before a noun. */
+function fitsName({ quantity, tokens }: Site): boolean {
+  if (quantity.form !== 'digits' || quantity.signed || typeof quantity.value !== 'number' || quantity.rate !== null)
+    return false;
+  if (quantity.dimension === 'none') return quantity.letter !== null || !quantity.scaled;
+  const compound = tokens[quantity.first + 1]?.text === '-';
+  return NAMEABLE.has(quantity.dimension) && !quantity.scaled && !compound;
+}
+
+const NAMEABLE: ReadonlySet<string> = new Set(['count', 'parameter', 'token', 'chip']);
+
+/** "3B" of "Gemma 2 9B or 3B": another size of the same name, where no noun makes a claim of it. */
+function isSibling(site: Site): boolean {
+  const { tokens, quantity, quantities, index } = site;
+  const elder = quantities[index - 1];
+  if (quantity.letter !== 'b' || elder?.letter !== 'b' || elder.first < site.from) return false;
+  const joint = tokens
+    .slice(elder.end, quantity.first)
+    .map(({ lower }) => lower)
+    .join('');
+  const noun = tokens[quantity.end];
+  const counted = noun?.kind === 'word' && !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|but)$/.test(noun.lower);
+  return (
+    /^(?:\/|,|or|and|,and|,or|&)$/.test(joint) && !counted && isInName({ ...site, quantity: elder, index: index - 1 })
+  );
+}
+
+/** Versions are smaller: "75.1" after a name is a score. */
+const LAST_VERSION = 20;
+
+/** Whether a benchmark's name stands right before the number, or its decimals make it too large for a version. */
+function isScore({ tokens, quantity, from }: Site): boolean {
+  const value = Number(quantity.value);
+  if (quantity.letter === null && value > LAST_VERSION && !Number.isInteger(value)) return true;
+  for (let at = Math.max(from, quantity.first - 6); at < quantity.first; at++) {
+    if (findBenchmark(tokens, at)?.end === quantity.first)
+      return !/^(?:19|20)\d\d$/.test(tokens[quantity.first]?.text ?? '');
+  }
+  return false;
+}
+
+/** "Claude 3.5", "Llama 3.1 8B", "FP8 70B", "Switch 2": the number or size closes a name. */
+function isInName(site: Site): boolean {
+  const { tokens, quantity, from } = site;
+  if (!fitsName(site) || isScore(site) || quantity.letter === 't' || quantity.letter === 'k') return false;
+  if (!quantity.scaled && (Number(quantity.value) >= 10_000 || /,/.test(tokens[quantity.first]?.text ?? '')))
+    return false;
+  const last = quantity.first - 1;
+  if (last < from || tokens[last]?.kind === 'sign') return false;
+  let start = chainStart(tokens, last);
+  if (
+    quantity.letter &&
+    isSizeless(
+      tokens
+        .slice(start, last + 1)
+        .map((token) => token.text)
+        .join('')
+        .replace(/^.*-/, ''),
+    )
+  )
+    return false;
+  // A version before a size: walk back over it to the name itself.
+  while (start > from && tokens[start]?.kind === 'number' && start === last) start = chainStart(tokens, start - 1);
+  const first = tokens[start];
+  if (first?.kind === 'word' && STRUCTURE.test(first.lower) && start === last) return false;
+  return (
+    isNamePart(first, start === from, start < last) ||
+    (start < last &&
+      first?.kind === 'word' &&
+      /\d/.test(
+        tokens
+          .slice(start, last + 1)
+          .map((token) => token.text)
+          .join(''),
+      ))
+  );
+}
+
+/** "Figure 3", "step 2", "issue 1234", "version 3". */
+function isNumberedPart({ tokens, quantity, from }: Site): boolean {
+  if (quantity.dimension !== 'none' && quantity.dimension !== 'count') return false;
+  if (quantity.scaled) return false;
+  const before = quantity.first - 1;
+  if (before < from) return false;
+  const word = /^[.:]$/.test(tokens[before]?.text ?? '') ? tokens[before - 1] : tokens[before];
+  return word?.kind === 'word' && STRUCTURE.test(word.lower) && !(word.lower === 'score' || word.lower === 'rank');
+}
+
+/** Digits tied to letters behind them: "4o", "3D", "5th", "27b-it". */
+function isDesignation({ tokens, quantity }: Site): boolean {
+  const after = tokens[quantity.end];
+  const last = tokens[quantity.end - 1];
+  if (!after?.glued || last?.kind === 'sign') return false;
+  if (after.kind === 'word') return !/^s$/.test(after.lower);
+  const tied = tokens[quantity.end + 1];
+  if (
+    after.text === '-' &&
+    tied?.glued &&
+    tied.kind === 'word' &&
+    (quantity.letter !== null || quantity.dimension === 'none')
+  )
+    return /\p{Lu}/u.test(tied.text) || tied.lower === 'it';
+  return /^[_@\\]$/.test(after.text);
+}
+
+/** "v2", "@10", "k=5", "pass@1", "x_1": a sign ties the number to something that is no quantity. */
+function isTagged({ tokens, quantity }: Site): boolean {
+  const number = tokens[quantity.first];
+  const sign = tokens[quantity.first - 1];
+  if (!number?.glued || sign?.kind !== 'sign' || quantity.dimension === 'rank') return false;
+  // "1T@35B parameters" ties two sizes.
+  if (sign.text === '@' && quantity.dimension !== 'none') return false;
+  return /^[@=_&\\^|#]$/.test(sign.text) && Boolean(sign.glued) && quantity.dimension !== 'money';
+}
+
+/** Numbers that are part of a name or label. */
+export const NAME_EXCLUSIONS: readonly Exclusion[] = [
+  { name: 'identifier', applies: isTagged },
+  { name: 'designation', applies: isNamedFactor },
+  { name: 'designation', applies: isPrecision },
+  { name: 'title', applies: isTitled },
+  { name: 'model-name', applies: isChipNumber },
+  { name: 'model-name', applies: isTied },
+  { name: 'structure', applies: isNumberedPart },
+  { name: 'designation', applies: isDesignation },
+  { name: 'model-name', applies: isInName },
+  { name: 'model-name', applies: isSibling },
+];

@@ -1,0 +1,117 @@
+import type { Token } from '../quantities/tokens';
+import type { ScannedQuantity } from '../quantities/scan';
+import type { ClaimType } from './claim';
+import { MODEL_FAMILIES } from './models';
+
+/** What a way of writing a quantity says of its type. */
+interface FormWeight {
+  readonly type: ClaimType;
+  readonly weight: number;
+  readonly when: (quantity: ScannedQuantity, before: string, after: string, last: string) => boolean;
+}
+
+/** Tokens of a text that a model reads are fewer than this, of a corpus more. */
+const CONTEXT_MAX = 11e6;
+/** Nothing but operations is counted in numbers beyond this. */
+const OPERATIONS_MIN = 1e15;
+/** Less money is a price, more than a billion hardly one. */
+const PRICE_MAX = 5000;
+const BILLION = 1e9;
+
+const highest = ({ value }: ScannedQuantity): number => (typeof value === 'number' ? value : value[1]);
+const isSetAgainst = (before: string, after: string): boolean =>
+  [before, after].some((word) => /^(?:vs|versus|→)$/.test(word));
+const isPeriod = (rate: string): boolean => /^(?:year|quarter|day|week|annum)$/.test(rate);
+
+/** One row a way of writing; `before` and `after` are the words beside the quantity, `last` is its own last word. */
+const FORMS: readonly FormWeight[] = [
+  {
+    type: 'comparison',
+    weight: 5,
+    when: ({ change, dimension }) => change && dimension !== 'money' && dimension !== 'score',
+  },
+  { type: 'comparison', weight: 6, when: ({ signed, dimension }) => signed && dimension !== 'none' },
+  { type: 'benchmark', weight: 3, when: ({ signed, dimension }) => signed && dimension === 'none' },
+  { type: 'comparison', weight: 2, when: ({ unit }) => unit === 'percentage point' },
+  {
+    type: 'comparison',
+    weight: 5,
+    when: ({ dimension }, before) => dimension === 'percent' && /^(?:by|up|down)$/.test(before),
+  },
+  // What something rose to is no change.
+  {
+    type: 'comparison',
+    weight: -2,
+    when: ({ dimension, change }, before) => dimension === 'percent' && !change && before === 'to',
+  },
+  // "51% vs 29%": what is set against another is measured and no change.
+  {
+    type: 'comparison',
+    weight: -3,
+    when: ({ dimension, change }, before, after) => dimension === 'percent' && !change && isSetAgainst(before, after),
+  },
+  {
+    type: 'benchmark',
+    weight: 1.5,
+    when: ({ dimension, change }, before, after) => dimension === 'percent' && !change && isSetAgainst(before, after),
+  },
+  // "4% gain over older methods" is one of performance.
+  {
+    type: 'benchmark',
+    weight: 9,
+    when: ({ dimension }, _, after, last) =>
+      dimension === 'percent' && after === 'over' && /^(?:improvements?|gains?|better)$/.test(last),
+  },
+  { type: 'cost', weight: 1.5, when: (quantity) => quantity.dimension === 'money' && highest(quantity) < PRICE_MAX },
+  { type: 'finance', weight: 1, when: (quantity) => quantity.dimension === 'money' && highest(quantity) >= BILLION },
+  { type: 'cost', weight: 4, when: ({ rate }) => rate !== null && !isPeriod(rate) },
+  { type: 'cost', weight: 10, when: ({ rate }) => /^(?:dollar|usd|\$)$/.test(rate ?? '') },
+  { type: 'finance', weight: 4, when: ({ unit }) => unit === 'basis point' },
+  {
+    type: 'model-size',
+    weight: 4,
+    when: ({ letter }, _, after) => /^[bm]$/.test(letter ?? '') && MODEL_FAMILIES.has(after),
+  },
+  { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
+  { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
+  { type: 'data', weight: 2, when: ({ unit }) => /^[TPE]B$/.test(unit) },
+  { type: 'hardware', weight: 4, when: ({ unit }) => /^(?:nm|µm)$/.test(unit) },
+  {
+    type: 'compute',
+    weight: 4,
+    when: (quantity) => quantity.dimension === 'none' && highest(quantity) >= OPERATIONS_MIN,
+  },
+  {
+    type: 'context-length',
+    weight: 2,
+    when: (quantity) => quantity.dimension === 'token' && highest(quantity) <= CONTEXT_MAX,
+  },
+  {
+    type: 'context-length',
+    weight: -20,
+    when: (quantity) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_MAX,
+  },
+  { type: 'data', weight: 2, when: (quantity) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_MAX },
+];
+
+const HEDGE =
+  /^(?:about|around|nearly|almost|roughly|approximately|over|under|more|less|than|at|least|most|some|an?|as|much|many|~|just|only|another|fully|well|close)$/;
+
+/** The word that leads to a quantity, hedges aside: "by" in "by up to 55%", "to" in "to about 60%". */
+export function wordBefore(tokens: readonly Token[], first: number): string {
+  let at = first - 1;
+  for (let steps = 0; steps < 5; steps++) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === 'to' && /^(?:up|close)$/.test(tokens[at - 1]?.lower ?? '')) at -= 2;
+    else if (HEDGE.test(word)) at--;
+    else return word;
+  }
+  return '';
+}
+
+/** What the way in which a quantity is written says of each type. */
+export function formWeights(quantity: ScannedQuantity, tokens: readonly Token[]): readonly FormWeight[] {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  const before = wordBefore(tokens, quantity.first);
+  return FORMS.filter(({ when }) => when(quantity, before, word(quantity.end), word(quantity.end - 1)));
+}

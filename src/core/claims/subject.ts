@@ -1,0 +1,115 @@
+import { numberFormatOf } from '../quantities/numberFormat';
+import { tokenize, type Token } from '../quantities/tokens';
+import type { SentencedBlock } from '../sentences/sentence';
+import { contains, type Span } from '../text/span';
+import { BENCHMARK_TABLE, METRIC_TABLE } from './benchmarks';
+import type { Title } from './evidence';
+import { readName } from './nameChain';
+import { firstFrom, spanAt } from './sortedSpans';
+import type { Surroundings } from './surroundings';
+
+/** Says of a claim in a block what it is of and what it is measured by. */
+export interface Namer {
+  /**
+   * The model, company or chip that the claim is of, as written: the last one named before it in its sentence, else the
+   * first after it, else the block's first; else that of its table's row or column, else of a heading. Null if none is named.
+   */
+  readonly subjectOf: (prose: Span) => string | null;
+  /**
+   * The benchmark or metric that it is measured by: the nearest benchmark of its sentence, the one after "on" first; else its
+   * column's or row's head; else the nearest metric, else a heading's benchmark. Null if none is named.
+   */
+  readonly metricOf: (prose: Span) => string | null;
+}
+
+/** Reads the names of a block once, for all its claims. Spans are of its prose. */
+export function namesOf(
+  block: SentencedBlock,
+  tokens: readonly Token[],
+  { row, column, headings }: Surroundings,
+): Namer {
+  const { text } = block.prose;
+  const names = findNames(text, tokens);
+  const benchmarks = findTerms(tokens, BENCHMARK_TABLE);
+  const metrics = findTerms(tokens, METRIC_TABLE);
+  const sentenceOf = (prose: Span): Span => spanAt(block.sentences, prose.start) ?? { start: 0, end: text.length };
+  return {
+    subjectOf(prose) {
+      const sentence = sentenceOf(prose);
+      const after = firstFrom(names, prose.end);
+      const candidates = [names[firstFrom(names, prose.start) - 1], names[after]];
+      const name =
+        candidates.find((found) => found && sentence.start <= found.start && found.end <= sentence.end) ?? names[0];
+      return name && !contains(prose, name) ? text.slice(name.start, name.end) : firstName([row, column, ...headings]);
+    },
+    metricOf(prose) {
+      const sentence = sentenceOf(prose);
+      const benchmark = nearest(text, benchmarks, prose, sentence);
+      if (benchmark) return text.slice(benchmark.start, benchmark.end);
+      const head = [column, row].find((title) => title && termIn(title.text) !== null);
+      if (head) return head.text.trim();
+      const metric = nearest(text, metrics, prose, sentence);
+      return metric
+        ? text.slice(metric.start, metric.end)
+        : (headings.map((title) => termIn(title.text)).find((term) => term !== null) ?? null);
+    },
+  };
+}
+
+function findNames(text: string, tokens: readonly Token[]): readonly Span[] {
+  const names: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const name = tokens[at]?.kind === 'word' && !tokens[at]?.glued ? readName(text, tokens, at) : null;
+    if (!name) continue;
+    if (name.kind !== 'other') names.push(spanOf(tokens, name));
+    at = name.end - 1;
+  }
+  return names;
+}
+
+function findTerms(tokens: readonly Token[], table: typeof BENCHMARK_TABLE): readonly Span[] {
+  const terms: Span[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const end = table.find(tokens, at)?.end;
+    if (end === undefined) continue;
+    terms.push(spanOf(tokens, { start: at, end }));
+    at = end - 1;
+  }
+  return terms;
+}
+
+/** Tokens to offsets. */
+const spanOf = (tokens: readonly Token[], { start, end }: Span): Span => ({
+  start: tokens[start]?.start ?? 0,
+  end: tokens[end - 1]?.end ?? 0,
+});
+
+/** How near what follows "on" is, against its distance: "88.5 on MMLU, 75 on GPQA". */
+const ON = 0.2;
+
+function nearest(text: string, terms: readonly Span[], prose: Span, sentence: Span): Span | null {
+  const on = /^\s+(?:on|in|at)\s/.test(text.slice(prose.end, prose.end + 5)) ? ON : 1;
+  const inside = (term: Span | undefined): Span | null =>
+    term && sentence.start <= term.start && term.end <= sentence.end ? term : null;
+  const within = firstFrom(terms, prose.start);
+  const before = inside(terms[within - 1]);
+  const after = inside(terms[within]);
+  if (!before || !after) return before ?? after;
+  return Math.max(0, after.start - prose.end) * on <= prose.start - before.end ? after : before;
+}
+
+function firstName(titles: readonly (Title | null)[]): string | null {
+  for (const title of titles) {
+    const text = title?.text ?? '';
+    const name = findNames(text, tokenize(text, numberFormatOf(null)))[0];
+    if (name) return text.slice(name.start, name.end);
+  }
+  return null;
+}
+
+/** The first benchmark or metric of a title, as written. */
+function termIn(text: string): string | null {
+  const tokens = tokenize(text, numberFormatOf(null));
+  const term = findTerms(tokens, BENCHMARK_TABLE)[0] ?? findTerms(tokens, METRIC_TABLE)[0];
+  return term ? text.slice(term.start, term.end) : null;
+}

@@ -1,0 +1,74 @@
+import type { SentencedBlock } from '../sentences/sentence';
+import { readTitle, type Title } from './evidence';
+import { MODEL_FAMILIES } from './models';
+
+/** Words above, beside and before a block that say what its numbers are about. */
+export interface Surroundings {
+  /** The headings above, nearest first. */
+  readonly headings: readonly Title[];
+  /** For a body cell: the head of its column and the first cell of its row; null elsewhere and for the first cell itself. */
+  readonly column: Title | null;
+  readonly row: Title | null;
+  /** For a body cell: the paragraph right before the table. */
+  readonly lead: string | null;
+  /** Versions that the draft names models by: "4.8" of "Opus 4.8". */
+  readonly versions: ReadonlySet<string>;
+}
+
+/** How many headings up speak for a number. */
+const LEVELS = 3;
+
+/** Looks up a block's surroundings; titles, tables and versions of the draft are read once. */
+export function readSurroundings(blocks: readonly SentencedBlock[]): (block: SentencedBlock) => Surroundings {
+  const cells = new Map<string, SentencedBlock>();
+  const leads = new Map<number, string>();
+  for (const block of blocks) {
+    const { cell, index } = block;
+    if (!cell) continue;
+    if (cell.row === 0 || cell.column === 0) cells.set(`${cell.table} ${cell.row} ${cell.column}`, block);
+    if (!leads.has(cell.table)) leads.set(cell.table, blocks[index - 1]?.prose.text ?? '');
+  }
+  const titles = new Map<SentencedBlock, Title>();
+  const titleOf = (block: SentencedBlock | undefined): Title => {
+    if (!block) return NO_TITLE;
+    const title = titles.get(block) ?? readTitle(block.prose.text);
+    titles.set(block, title);
+    return title;
+  };
+  const versions = readVersions(blocks);
+  return (block) => {
+    const { cell } = block;
+    const table = cell !== null && cell.row > 0 ? cell : null;
+    return {
+      headings: headingsOf(block, blocks).map(titleOf),
+      column: table && titleOf(cells.get(`${table.table} 0 ${table.column}`)),
+      row: table && table.column > 0 ? titleOf(cells.get(`${table.table} ${table.row} 0`)) : null,
+      lead: table && (leads.get(table.table) ?? ''),
+      versions,
+    };
+  };
+}
+
+const NO_TITLE: Title = { text: '', hits: [] };
+
+function headingsOf(block: SentencedBlock, blocks: readonly SentencedBlock[]): readonly SentencedBlock[] {
+  const headings: SentencedBlock[] = [];
+  for (let index = block.heading; index !== null && headings.length < LEVELS;) {
+    const heading: SentencedBlock | undefined = blocks[index];
+    if (heading) headings.push(heading);
+    index = heading?.heading ?? null;
+  }
+  return headings;
+}
+
+const VERSIONED = /([A-Z][A-Za-z]{1,20})[ -](\d{1,2}\.\d{1,2})(?![\d.%])/g;
+
+function readVersions(blocks: readonly SentencedBlock[]): ReadonlySet<string> {
+  const versions = new Set<string>();
+  for (const { prose } of blocks) {
+    for (const [, name, version] of prose.text.matchAll(VERSIONED)) {
+      if (name && version && MODEL_FAMILIES.has(name.toLowerCase())) versions.add(version);
+    }
+  }
+  return versions;
+}

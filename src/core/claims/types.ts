@@ -1,0 +1,116 @@
+import { singular } from '../quantities/nouns';
+import type { Dimension } from '../quantities/quantity';
+import type { ClaimType } from './claim';
+import { ATTACHABLE, closeness, hitsNear } from './closeness';
+import type { Hit } from './evidence';
+import { formWeights, wordBefore } from './formWeights';
+import { typeOfNoun } from './nounTypes';
+import { priorsOf } from './priors';
+import type { Site } from './site';
+
+/** Evidence for each type that a quantity can have, added up. */
+export type Evidence = ReadonlyMap<ClaimType, number>;
+type Add = (type: ClaimType, weight: number) => void;
+
+/** What the quantity's own noun adds: one that decides, one that hints, one that a part is taken of. */
+const FIRM = 8;
+const LOOSE = 2;
+const PART = 5;
+/** What the benchmark that a block is about adds to its percentages and plain numbers. */
+const TOPIC = 1.5;
+/** What the theme of its block adds at most, to quantities whose unit says little. */
+const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1 };
+/** What hits elsewhere weigh against one near the quantity. */
+const HEADING = 0.4;
+const COLUMN = 2;
+const ROW = 0.8;
+/** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
+const MEASURED = 5;
+
+/** What speaks for each type of a quantity by itself: its unit and noun, the words around, headings, a table's heads. */
+export function weigh(site: Site): Evidence {
+  const { quantity } = site;
+  const scores = new Map<ClaimType, number>(Object.entries(priorsOf(site)) as [ClaimType, number][]);
+  const add: Add = (type, weight) => {
+    const score = scores.get(type);
+    if (score !== undefined) scores.set(type, score + weight);
+  };
+  const noun = quantity.noun === null ? undefined : typeOfNoun(singular(quantity.noun));
+  if (noun && quantity.dimension === 'count')
+    scores.set(noun.type, (scores.get(noun.type) ?? 0) + (noun.firm ? FIRM : LOOSE));
+  if (noun && quantity.form === 'multiple') add(noun.type, PART);
+  for (const hit of hitsNear(site))
+    add(
+      hit.type,
+      hit.weight * closeness(site, hit) * (isMove(site, hit) ? MOVE : 1) + (isMeasured(site, hit) ? MEASURED : 0),
+    );
+  for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
+  for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
+  if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
+  weighTable(site, add);
+  for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
+  return scores;
+}
+
+/** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
+function weighTable({ column, row, quantity }: Site, add: Add): void {
+  const heads = column?.hits ?? [];
+  for (const hit of heads) add(hit.type, hit.weight * COLUMN);
+  for (const hit of row?.hits ?? []) {
+    // "MoE" in a row's name says nothing of its scores.
+    const named =
+      hit.type === 'model-size' && quantity.dimension === 'none' && (heads.length > 0 || /\d/.test(row?.text ?? ''));
+    if (!named) add(hit.type, hit.weight * (heads.length > 0 ? ROW : COLUMN));
+  }
+}
+
+/** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
+const MOVE = 0.4;
+const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
+  hit.type === 'comparison' &&
+  !quantity.change &&
+  quantity.dimension === 'percent' &&
+  /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
+
+/** "2.4% improvement in accuracy", "12% better on MMLU". */
+function isMeasured({ quantity, tokens }: Site, hit: Hit): boolean {
+  if (hit.type !== 'benchmark' || hit.weight < 4 || !quantity.change) return false;
+  const distance = hit.at - quantity.end;
+  return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
+}
+
+/** How much of a neighbour's evidence counts, and how many tokens away it may stand. */
+const SHARED = 0.5;
+const NEIGHBOUR = 25;
+
+/** The evidence of each of a block's sites, with part of that of neighbours which measure the same in the same sentence. */
+export function weighAll(sites: readonly Site[]): readonly Evidence[] {
+  const own = sites.map(weigh);
+  return sites.map((site, index) => {
+    const scores = new Map(own[index]);
+    for (const beside of [index - 1, index + 1]) {
+      const other = sites[beside];
+      if (!other || other.from !== site.from || !isAlike(site, other)) continue;
+      for (const [type, score] of own[beside] ?? [])
+        if (scores.has(type)) scores.set(type, (scores.get(type) ?? 0) + score * SHARED);
+    }
+    return scores;
+  });
+}
+
+function isAlike({ quantity: a }: Site, { quantity: b }: Site): boolean {
+  return (
+    Math.abs(a.first - b.first) <= NEIGHBOUR &&
+    a.dimension === b.dimension &&
+    a.noun === b.noun &&
+    a.change === b.change
+  );
+}
+
+/** The type with the most evidence, and how much that is; ties go to the one that its dimension names first. */
+export function bestOf(evidence: Evidence): { readonly type: ClaimType; readonly score: number } {
+  let type: ClaimType = 'other';
+  let score = -Infinity;
+  for (const [candidate, weight] of evidence) if (weight > score) [type, score] = [candidate, weight];
+  return { type, score };
+}

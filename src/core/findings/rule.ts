@@ -1,0 +1,38 @@
+import type { Claim } from '../claims/claim';
+import type { Ledger, LedgerClaim } from '../ledger/schema';
+import type { MarkdownDocument } from '../markdown/model';
+import type { Status } from '../sourcing/status';
+import type { Finding, FindingCode } from './finding';
+
+/** A claim as far as the rules ask about it. */
+export interface JudgedClaim extends Claim {
+  readonly status: Status;
+  /** Its record in the ledger. */
+  readonly entry: LedgerClaim | null;
+}
+
+/** All that a rule may look at. */
+export interface RuleInput {
+  readonly document: MarkdownDocument;
+  readonly claims: readonly JudgedClaim[];
+  readonly ledger: Ledger | null;
+  /** Where and why the ledger could not be read, without a full stop: "line 3: a comma is missing"; else null. */
+  readonly ledgerProblem: string | null;
+}
+
+/** A finding before settings gave it a severity. */
+export type Problem = Omit<Finding, 'code' | 'severity'>;
+
+/** One code: what it finds. Rules see the whole draft; settings and directives are applied to what they return. */
+export interface Rule {
+  readonly code: FindingCode;
+  readonly check: (input: RuleInput) => readonly Problem[];
+}
+
+/** The problems of a rule about single claims: one for each claim to which `judge` gives a message. */
+export function problemsOfClaims(input: RuleInput, judge: (claim: JudgedClaim) => string | null): readonly Problem[] {
+  return input.claims.flatMap((claim, index) => {
+    const message = judge(claim);
+    return message === null ? [] : [{ ...claim.span, message, claim: index, related: [] }];
+  });
+}

@@ -1,0 +1,31 @@
+import type { MarkdownDocument, Reference } from '../../markdown/model';
+import { labelOf } from '../label';
+import { MESSAGES } from '../messages';
+import type { Problem, Rule } from '../rule';
+
+/** A definition of the same label but of the other kind, as "[1]: …" is for "[^1]": mostly a slip. */
+function nearMiss({ definitions }: MarkdownDocument, { kind, label }: Reference): Problem['related'] {
+  const near = definitions.find((definition) => definition.kind !== kind && definition.label === label);
+  if (!near) return [];
+  const message = near.kind === 'link' ? MESSAGES.linkNotFootnote : MESSAGES.footnoteNotLink;
+  return [{ ...near.span, message: message(near.rawLabel) }];
+}
+
+function problem(document: MarkdownDocument, reference: Reference): Problem {
+  const message = reference.kind === 'footnote' ? MESSAGES.undefinedFootnote : MESSAGES.undefinedLink;
+  const related = nearMiss(document, reference);
+  return { ...reference.source, message: message(labelOf(document, reference)), claim: null, related };
+}
+
+/**
+ * A footnote or reference link whose definition is not in the draft: "as reported.[^3]" without a line "[^3]: …".
+ * Citation keys are left alone: a bibliography that this program does not read may define them.
+ */
+export const undefinedCitation: Rule = {
+  code: 'undefined-citation',
+  check: ({ document }) =>
+    document.blocks
+      .flatMap(({ references }) => references)
+      .filter(({ kind, defined }) => !defined && (kind === 'footnote' || kind === 'link'))
+      .map((reference) => problem(document, reference)),
+};

@@ -1,0 +1,9 @@
+import { MESSAGES } from '../messages';
+import { problemsOfClaims, type Rule } from '../rule';
+
+/** A claim that nobody is named for and nothing can be opened for: "It cost $6 million to train." */
+export const unsourcedClaim: Rule = {
+  code: 'unsourced-claim',
+  check: (input) =>
+    problemsOfClaims(input, (claim) => (claim.status === 'unsourced' ? MESSAGES.unsourced(claim) : null)),
+};

@@ -1,0 +1,51 @@
+import type { Definition as LinkNode, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
+import { DEEPEST, type ReadingContext, spanOf } from './context';
+import { readInline } from './inline';
+import type { Definition } from './model';
+import { readProse } from './readProse';
+
+/** All definitions of a tree in reading order, the first of each label only, as CommonMark resolves them. */
+export function readDefinitions(tree: Root, context: ReadingContext): Definition[] {
+  const seen = new Set<string>();
+  return collect(tree).flatMap((node): Definition[] => {
+    const key = `${node.type} ${node.identifier}`;
+    const span = spanOf(node, context);
+    if (!span || seen.has(key)) return [];
+    seen.add(key);
+    const shared = { label: node.identifier, rawLabel: node.label ?? node.identifier, span };
+    if (node.type === 'definition') {
+      return [{ ...shared, kind: 'link', url: node.url, text: node.title ?? '' }];
+    }
+    const content = phrasingOf(node).map((children) => readProse(readInline(children, context), context));
+    const links = content.flatMap(({ references }) => references).filter(({ kind }) => kind === 'link');
+    const text = content
+      .map(({ prose }) => prose.text.trim())
+      .join(' ')
+      .trim();
+    return [{ ...shared, kind: 'footnote', url: links[0]?.target ?? null, text }];
+  });
+}
+
+/** Addresses of link definitions by label: what `[text][label]` needs. */
+export function readAddresses(tree: Root): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const node of collect(tree)) {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  }
+  return addresses;
+}
+
+function collect(node: Nodes, depth = 0): (LinkNode | FootnoteDefinition)[] {
+  const found = node.type === 'definition' || node.type === 'footnoteDefinition' ? [node] : [];
+  const isContainer =
+    'children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table';
+  if (!isContainer || depth > DEEPEST) return found;
+  return [...found, ...node.children.flatMap((child) => collect(child, depth + 1))];
+}
+
+/** The content of each paragraph, heading and cell below a node. */
+function phrasingOf(node: Nodes, depth = 0): PhrasingContent[][] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return [node.children];
+  if (!('children' in node) || depth > DEEPEST) return [];
+  return node.children.flatMap((child) => phrasingOf(child, depth + 1));
+}

@@ -1,0 +1,25 @@
+import type { Cut, FlatProse } from './flatProse';
+
+/** A number that ends a text, with its unit: "$2bn", "40%", "600". */
+const NUMBER_LAST = /\d(?:\p{L}{1,4}|%)?$/u;
+/** Endings that are written outside of the emphasis or link: "**5x**er", "[2 GPU](…)s". */
+const ENDING = /^(?:s|es|ed|er|ers|ing|th|st|nd|rd)(?!\p{L})/u;
+
+/**
+ * Where a space was lost between a number in emphasis or a link and the word beside it, as converters lose it:
+ * "with**600**people" reads "with 600 people". A part of a word stays as it is: "GPT-**4**o", "**10**x", "**5**nm".
+ */
+export function findGluedWords(flat: FlatProse): Cut[] {
+  const places = flat.marks.flatMap(({ kind, prose: { start, end } }) => {
+    if (kind !== 'strong' && kind !== 'emphasis' && kind !== 'link') return [];
+    const text = flat.text.slice(start, end);
+    const before = flat.text.slice(Math.max(0, start - 2), start);
+    const after = flat.text.slice(end, end + 8);
+    const followsWord = /^\p{Ll}{2}$/u.test(before) && /^\d/.test(text) && text.length > 1;
+    // After a bare number only a longer word is none of its unit.
+    const word = /\d$/.test(text) ? /^\p{Ll}{4}/u : /^\p{Ll}{2}/u;
+    const leadsWord = NUMBER_LAST.test(text.slice(-20)) && word.test(after) && !ENDING.test(after);
+    return [...(followsWord ? [start] : []), ...(leadsWord ? [end] : [])];
+  });
+  return [...new Set(places)].map((place) => ({ start: place, end: place, text: ' ' }));
+}

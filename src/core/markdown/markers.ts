@@ -1,0 +1,72 @@
+import { overlaps, type Span } from '../text/span';
+import { findAddresses } from './addresses';
+import { findCitations } from './citationKeys';
+import type { Cut, FlatProse, Markers } from './flatProse';
+import { findMath } from './math';
+import { findUndefined } from './undefinedReferences';
+
+/** What prose was written in: in a block of HTML, Markdown's brackets are just that. */
+export type Markup = 'markdown' | 'html';
+
+/** Text that the parser leaves as it is but that is no prose, each with the part of a match that goes. */
+const NOT_PROSE: readonly RegExp[] = [
+  // Templating: {{ site.title }}, {{< figure … >}}, {% if … %}
+  /\{\{[^{}]*\}\}/g,
+  /\{%[^{}]*%\}/g,
+  // Attributes: {#id .class}, {: .note}, {width=50%}
+  /\{(?:[#.:]|[\w-]{1,40}=)[^{}]*\}/g,
+  // Callouts of a quote: [!NOTE]
+  /^\[![A-Za-z]{1,20}\][-+]?/g,
+  // Markers of notes without a link, right behind a word or a full stop: growth[3], growth.[1,2]
+  /(?<=[^\s([{\]])(?:\[\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\]){1,9}(?![(\w])/g,
+  // Embedded notes: ![[Chart]]
+  /!\[\[[^[\]]+\]\]/g,
+];
+const WIKI_LINK = /(?<!!)\[\[([^[\]]+)\]\]/g;
+
+/** Finds everything in the text of a block that is markup to its reader although the parser takes it for text. */
+export function findMarkers(flat: FlatProse, source: string, markup: Markup): Markers {
+  const math = findMath(flat, source);
+  if (!/[[\]{}@:/]/.test(flat.text)) return { cuts: [], marks: math, references: [] };
+  const verbatim = [...flat.marks.filter(({ kind }) => kind === 'code'), ...math].map(({ prose }) => prose);
+  const markers = without(verbatim, [findNotProse(flat), ...(markup === 'markdown' ? findBrackets(flat, source) : [])]);
+  const addresses = without([...verbatim, ...markers.cuts], [findAddresses(flat)]);
+  return {
+    cuts: markers.cuts,
+    marks: [...math, ...markers.marks, ...addresses.marks],
+    references: [...markers.references, ...addresses.references],
+  };
+}
+
+/** All that was found, but for what overlaps one of the spans. */
+function without(spans: readonly Span[], found: readonly Markers[]): Markers {
+  const isFree = (one: Span): boolean => !spans.some((span) => overlaps(span, one));
+  return {
+    cuts: found.flatMap(({ cuts }) => cuts).filter(isFree),
+    marks: found.flatMap(({ marks }) => marks).filter(({ prose }) => isFree(prose)),
+    references: found.flatMap(({ references }) => references).filter(({ prose }) => isFree(prose)),
+  };
+}
+
+function findBrackets(flat: FlatProse, source: string): Markers[] {
+  return [findWikiLinks(flat), findCitations(flat), findUndefined(flat, source)];
+}
+
+function findNotProse(flat: FlatProse): Markers {
+  const cuts = NOT_PROSE.flatMap((pattern) =>
+    [...flat.text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  return { cuts, marks: [], references: [] };
+}
+
+/** "[[Target|shown]]" reads "shown"; the brackets of a link text are not in the flat prose, so these are none. */
+function findWikiLinks(flat: FlatProse): Markers {
+  const cuts: Cut[] = [];
+  for (const match of flat.text.matchAll(WIKI_LINK)) {
+    const inside = match[1] ?? '';
+    const shown = inside.length - inside.lastIndexOf('|') - 1;
+    const end = match.index + match[0].length;
+    cuts.push({ start: match.index, end: end - 2 - shown, text: '' }, { start: end - 2, end, text: '' });
+  }
+  return { cuts, marks: [], references: [] };
+}

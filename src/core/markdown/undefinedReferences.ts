@@ -1,0 +1,45 @@
+import { normalizeLabel } from './context';
+import type { Cut, FlatProse, Markers } from './flatProse';
+import type { Reference } from './model';
+import { isEscaped, toSource } from './prose';
+
+const FOOTNOTE = /\[\^([^\s[\]]+)\]/g;
+/** `[text][label]` and `[text][]`; glued to a word it is an index, as in `matrix[i][j]`. */
+const LINK = /(?<![\w\])])\[([^[\]]+)\]\[([^[\]]*)\](?!\()/g;
+
+/**
+ * Footnote references and reference links whose definition is missing: the parser takes them for text. They leave
+ * the text that they would leave with a definition. `[text]` alone is not among them, for people write brackets.
+ */
+export function findUndefined(flat: FlatProse, source: string): Markers {
+  const cuts: Cut[] = [];
+  const references: Reference[] = [];
+  for (const match of flat.text.matchAll(FOOTNOTE)) {
+    const cut = { start: match.index, end: match.index + match[0].length };
+    const target = match[1] ?? '';
+    if (isEscaped(flat, cut.start, source)) continue;
+    cuts.push(cut);
+    const place = { prose: cut, source: toSource(flat, cut) };
+    references.push({ kind: 'footnote', target, label: normalizeLabel(target), defined: false, ...place });
+  }
+  for (const match of flat.text.matchAll(LINK)) {
+    const [whole, text = '', label = ''] = match;
+    const start = match.index;
+    const middle = start + 1 + text.length;
+    const isIndex = /^\d*$/.test(label) && /^\d+$/.test(text);
+    if (isIndex || /^[!^]|@/.test(text)) continue;
+    if ([start, middle, middle + 1].some((offset) => isEscaped(flat, offset, source))) continue;
+    const end = start + whole.length;
+    cuts.push({ start, end: start + 1, text: '' }, { start: middle, end, text: '' });
+    references.push({
+      kind: 'link',
+      form: 'reference',
+      target: '',
+      label: normalizeLabel(label === '' ? text : label),
+      defined: false,
+      prose: { start: start + 1, end: middle },
+      source: toSource(flat, { start, end }),
+    });
+  }
+  return { cuts, marks: [], references };
+}

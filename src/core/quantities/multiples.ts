@@ -1,0 +1,91 @@
+import { FACTORS, MULTIPLES, readAs, readChange } from './changes';
+import { endsNounPhrase, isPlural } from './nouns';
+import { readFraction, readNumber } from './numbers';
+import type { Token } from './tokens';
+
+/** A ratio in words: "doubled", "twice as fast", "half the cost", "1/5 the price", "order of magnitude cheaper". */
+export interface Multiple {
+  readonly end: number;
+  readonly value: number;
+  /** Whether it says "more" or "less" of something, rather than which part of it. */
+  readonly change: boolean;
+  /** The noun that it is a part or a multiple of, in lower case: "cost" in "half the cost". */
+  readonly noun: string | null;
+}
+
+const DETERMINERS = /^(?:the|that|those|its|their|our|his|her|all|these|this|what|as)$/;
+/** Nouns that a fraction is taken of, after which no more words belong to it. */
+const MEASURES =
+  /^(?:costs?|prices?|size|time|speed|memory|energy|compute|budget|power|parameters?|latency|rate|number|amount|throughput|performance|length|tokens?|data|revenue|population|market|work|value)$/;
+/** "half the battle", "the first half of the year": no fraction of anything that is measured. */
+const PERIODS = /^(?:year|day|week|month|decade|century|quarter|battle|story|point|h\d|\d{4})$/;
+const NOT_FRACTIONS = /^(?:first|second|other|latter|former|last|next|this|better)$/;
+
+/** Reads the ratio in words that starts at a token, or null. */
+export function readMultiple(tokens: readonly Token[], at: number): Multiple | null {
+  const word = tokens[at]?.lower ?? '';
+  const multiple = MULTIPLES[word];
+  if (multiple !== undefined) return isIdiom(tokens, at) ? null : ratio(readChange(tokens, at + 1) ?? at + 1, multiple);
+  const orders = readNumber(tokens, at);
+  if (orders && tokens[orders.end]?.lower === 'orders') return readOrder(tokens, orders.end, 10 ** orders.value);
+  if (word === 'order') return readOrder(tokens, at, 10);
+  if (word === 'factor') return readFactorOf(tokens, at);
+  const factor = FACTORS[word];
+  if (factor !== undefined) return readPart(tokens, at, at + 1, factor);
+  const fraction = readFraction(tokens, at);
+  return fraction ? readPart(tokens, at, fraction.end, fraction.value) : null;
+}
+
+const ratio = (end: number, value: number): Multiple => ({ end, value, change: true, noun: null });
+
+/** "doubled down", "double-checked". */
+function isIdiom(tokens: readonly Token[], at: number): boolean {
+  return /^(?:down|check|checked|checking|blind)$/.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** "order of magnitude more": 10, "two orders of magnitude": 100; the plural alone states no number. */
+function readOrder(tokens: readonly Token[], at: number, value: number): Multiple | null {
+  if (tokens[at + 1]?.lower !== 'of' || tokens[at + 2]?.lower !== 'magnitude') return null;
+  return ratio(readChange(tokens, at + 3) ?? at + 3, value);
+}
+
+/** "factor of 1.74". */
+function readFactorOf(tokens: readonly Token[], at: number): Multiple | null {
+  const number = tokens[at + 1]?.lower === 'of' ? readNumber(tokens, at + 2) : null;
+  // "a factor of 175x" is read from its number.
+  return number && !/^[x×]$/.test(tokens[number.end]?.lower ?? '') ? ratio(number.end, number.value) : null;
+}
+
+/** What follows a factor or fraction and makes a ratio of it: "as fast", "the cost", "of the size", "more". */
+function readPart(tokens: readonly Token[], at: number, end: number, value: number): Multiple | null {
+  const comparison = readAs(tokens, end) ?? readChange(tokens, end);
+  if (comparison) return ratio(comparison, value);
+  const of = tokens[end]?.lower === 'of';
+  let from = of ? end + 1 : end;
+  const inMany = tokens[end - 2]?.lower === 'in';
+  if (!of && !inMany && !DETERMINERS.test(tokens[from]?.lower ?? '')) return null;
+  while (DETERMINERS.test(tokens[from]?.lower ?? '')) from++;
+  const noun = nounEnd(tokens, from);
+  const word = tokens[(noun ?? 0) - 1]?.lower ?? '';
+  if (inMany && !isPlural(tokens[(noun ?? 0) - 1]?.text ?? '')) return { end, value, change: false, noun: null };
+  if (noun === null || PERIODS.test(word) || NOT_FRACTIONS.test(tokens[at - 1]?.lower ?? '')) return null;
+  return { end: noun, value, change: !of && (MEASURES.test(word) || value >= 2), noun: word };
+}
+
+/** Index after the noun of "half the training cost" or "a third of OpenAI's revenue": at the first measure or plural, else after one word. */
+function nounEnd(tokens: readonly Token[], at: number): number | null {
+  let index = at;
+  let single: number | null = null;
+  for (let word = 0; word < 4; word++) {
+    const token = tokens[index];
+    if (!token || (token.kind !== 'word' && token.kind !== 'number') || endsNounPhrase(token.text)) break;
+    const measure = MEASURES.test(token.lower);
+    if (isPlural(token.text) || (measure && !MEASURES.test(tokens[index + 1]?.lower ?? ''))) return index + 1;
+    index++;
+    while (tokens[index]?.glued && !/^[,.;:)!?"”]$/.test(tokens[index]?.text ?? '')) index++;
+    const possessive = /^['’]?s$/.test(tokens[index - 1]?.lower ?? '') && tokens[index - 1]?.glued;
+    if (!possessive) single ??= index;
+    else single = null;
+  }
+  return single;
+}

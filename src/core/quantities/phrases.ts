@@ -1,0 +1,61 @@
+import { numberFormatOf } from './numberFormat';
+import { tokenize, type Token } from './tokens';
+
+interface Entry<T> {
+  readonly words: readonly Token[];
+  readonly exact: boolean;
+  readonly value: T;
+}
+
+/** A phrase found at a token. */
+export interface PhraseMatch<T> {
+  /** Index of the token after it. */
+  readonly end: number;
+  readonly value: T;
+}
+
+const FORMAT = numberFormatOf(null);
+const isJoint = (token: Token): boolean => token.text === '-';
+
+/**
+ * Phrases that are looked up at a token, longest first. Hyphens and spaces are alike: "MATH-500" also finds "MATH 500" and
+ * "MATH500". Upper and lower case are alike unless the phrase is marked exact.
+ */
+export class PhraseTable<T> {
+  private readonly byFirst = new Map<string, Entry<T>[]>();
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: T, exact?: boolean]>) {
+    for (const [phrase, value, exact] of phrases) {
+      const words = tokenize(phrase, FORMAT).filter((token) => !isJoint(token));
+      const first = words[0]?.lower ?? '';
+      const entries = this.byFirst.get(first) ?? [];
+      entries.push({ words, exact: exact ?? false, value });
+      entries.sort((a, b) => b.words.length - a.words.length);
+      this.byFirst.set(first, entries);
+    }
+  }
+
+  /** The longest phrase that starts at a token, or null. */
+  find(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+    const token = tokens[at];
+    const entries = token && this.byFirst.get(token.lower);
+    if (!entries) return null;
+    for (const entry of entries) {
+      const end = matchEnd(tokens, at, entry);
+      if (end !== null) return { end, value: entry.value };
+    }
+    return null;
+  }
+}
+
+function matchEnd<T>(tokens: readonly Token[], at: number, { words, exact }: Entry<T>): number | null {
+  let index = at;
+  for (const word of words) {
+    const joint = tokens[index];
+    if (index > at && joint && isJoint(joint)) index++;
+    const token = tokens[index];
+    if (!token || (exact ? token.text !== word.text : token.lower !== word.lower)) return null;
+    index++;
+  }
+  return index;
+}

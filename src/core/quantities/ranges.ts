@@ -1,0 +1,133 @@
+import { readAmount, type Amount } from './amounts';
+import type { Head, Tail } from './tail';
+import { readTail } from './tails';
+import type { Token } from './tokens';
+
+/** A quantity of two numbers, or of one that was tried as the start of a range. */
+export interface Ranged {
+  readonly amount: Amount;
+  readonly value: number | readonly [number, number];
+  readonly tail: Tail;
+  /** Index of the first token. */
+  readonly first: number;
+}
+
+/** Verbs after which "from A to B" is a change, each end a quantity of its own. */
+const MOVES =
+  /^(?:r[io]se|risen|rising|grew|grown?|grows|growing|f[ae]ll|fallen|falls?|falling|cut|cuts|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|reduc(?:e|es|ed|ing|tion)|up|down|went|go|goes|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|boost(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shrinks?|shrank|doubl(?:e|es|ed|ing)|tripled|moved?|accelerat(?:e|es|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?|upgrad(?:e|es|ed|ing)|extend(?:s|ed|ing)?|mov(?:e|es|ed|ing))$/;
+
+type Joint = 'dash' | 'to' | 'and' | 'or' | 'slash';
+
+export const headOf = (amount: Amount): Head => ({
+  currency: amount.currency,
+  letter: amount.letter,
+  plural: amount.plural,
+  vague: amount.form === 'vague',
+  value: amount.value,
+});
+
+/** Reads an amount's tail and, where a second number joins it to a range or pair with one unit, both. */
+export function readRanged(text: string, tokens: readonly Token[], amount: Amount): Ranged {
+  const tail = readTail(text, tokens, amount.end, headOf(amount));
+  const single: Ranged = { amount, value: amount.value * tail.factor, tail, first: amount.first };
+  return second(text, tokens, amount, tail) ?? single;
+}
+
+function second(text: string, tokens: readonly Token[], low: Amount, lowTail: Tail): Ranged | null {
+  const joint = jointAt(tokens, lowTail.end, low.first);
+  if (!joint) return null;
+  const amount = readAmount(tokens, joint.end);
+  if (!amount || (amount.form === 'vague') !== (low.form === 'vague') || isYear(tokens, low, lowTail)) return null;
+  const tail = readTail(text, tokens, amount.end, {
+    ...headOf(amount),
+    currency: amount.currency ?? (lowTail.dimension === 'money' ? low.currency : null),
+  });
+  const bare = lowTail.unit === '' || (low.currency !== null && lowTail.rate === null && lowTail.end === low.end);
+  const same = tail.unit === lowTail.unit && tail.dimension === lowTail.dimension;
+  if (!joins(tokens, joint.kind, { low, lowTail, amount, tail, bare, same })) return null;
+  const inherit = low.scale === 1 && amount.scale > 1 && low.value < amount.value / amount.scale ? amount.scale : 1;
+  const value: readonly [number, number] = [low.value * inherit * tail.factor, amount.value * tail.factor];
+  const currency = low.currency ?? amount.currency;
+  return {
+    amount: { ...amount, first: low.first, letter: amount.letter ?? low.letter, currency },
+    value,
+    tail,
+    first: low.first,
+  };
+}
+
+interface Candidate {
+  readonly low: Amount;
+  readonly lowTail: Tail;
+  readonly amount: Amount;
+  readonly tail: Tail;
+  readonly bare: boolean;
+  readonly same: boolean;
+}
+
+/** Whether two amounts make one quantity: a range always, a pair only when one unit serves both. */
+function joins(tokens: readonly Token[], kind: Joint, { low, lowTail, amount, tail, bare, same }: Candidate): boolean {
+  const unitless = lowTail.unit === '' && tail.unit === '';
+  if (!same && !bare) return false;
+  if (low.currency && tail.dimension !== 'money') return false;
+  switch (kind) {
+    case 'dash':
+      return true;
+    case 'to':
+      if (lowTail.unit === '' && !low.currency && !unitless) return true;
+      // A range goes up; what goes down is a change.
+      return low.value <= amount.value && !isMove(tokens, low.first);
+    case 'and':
+      if (tokens[low.first - 1]?.lower === 'between') return true;
+      return (
+        lowTail.unit === '' &&
+        tail.unit !== '' &&
+        low.currency === null &&
+        amount.currency === null &&
+        tail.noun !== 'model' &&
+        // "8B and 9B parameter models": each size names a model of its own.
+        !(low.letter !== null && tail.dimension === 'parameter')
+      );
+    case 'or':
+      return lowTail.unit === '' && tail.unit !== '' && low.currency === null && amount.currency === null;
+    case 'slash':
+      // Prices for input and output, lengths of input and output.
+      return (
+        (low.currency !== null && amount.currency === low.currency) || (low.letter === 'k' && amount.letter === 'k')
+      );
+  }
+}
+
+/** Whether the first number is preceded by "from" after a verb of change. */
+function isMove(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'from') return false;
+  for (let at = first - 2; at >= Math.max(0, first - 9); at--) {
+    if (tokens[at]?.kind === 'word' && MOVES.test(tokens[at]?.lower ?? '')) return true;
+    if (/^(?:ranging|ranges?|anywhere)$/.test(tokens[at]?.lower ?? '')) return false;
+  }
+  return false;
+}
+
+const isYear = (_tokens: readonly Token[], low: Amount, tail: Tail): boolean =>
+  tail.unit === '' &&
+  !low.currency &&
+  low.scale === 1 &&
+  Number.isInteger(low.value) &&
+  low.value >= 1900 &&
+  low.value <= 2100 &&
+  low.form === 'digits';
+
+function jointAt(tokens: readonly Token[], at: number, first: number): { kind: Joint; end: number } | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return null;
+  if (/^[-‐‑‒–—−~～]$/.test(token.text)) {
+    const tight = token.glued && next.glued;
+    const spaced = !token.glued && !next.glued && /^[-–−]$/.test(token.text);
+    return tight || spaced ? { kind: 'dash', end: at + 1 } : null;
+  }
+  if (token.lower === 'to' && !token.glued)
+    return { kind: 'to', end: tokens[at + 1]?.lower === 'about' ? at + 2 : at + 1 };
+  if (token.lower === 'and' || token.lower === 'or') return { kind: token.lower, end: at + 1 };
+  return token.text === '/' && first >= 0 ? { kind: 'slash', end: at + 1 } : null;
+}

@@ -1,0 +1,102 @@
+import { endsNounPhrase, singular } from './nouns';
+import { ABBREVIATED, LETTERS, MULTIPLIERS } from './numberWords';
+import { readNumber } from './numbers';
+import type { Dimension } from './quantity';
+import type { Token } from './tokens';
+import { unitOf } from './units';
+
+/** What a quantity is per: "per million tokens", "/hr", "a month". */
+export interface Rate {
+  /** Index of the token after it. */
+  readonly end: number;
+  /** As written, in lower case: "million tokens". */
+  readonly per: string;
+  /** Short form for the unit: "s", "month". */
+  readonly unit: string;
+}
+
+/** Nouns that "a" makes a rate of: "$20 a month". */
+const PERIODS = /^(?:second|minute|hour|day|week|month|quarter|year|piece|pop|token|share|seat|user|query|image)$/;
+const ARTICLES = /^(?:an?|each|every)$/;
+const SHORT: Readonly<Record<string, string>> = {
+  second: 's',
+  sec: 's',
+  s: 's',
+  min: 'min',
+  minute: 'min',
+  hr: 'hour',
+  h: 'hour',
+  yr: 'year',
+  mo: 'month',
+};
+/** Nouns that end a denominator of more than one word: "per million input tokens", "per GPU hour", "per 1B parameter count". */
+const HEADS =
+  /^(?:tokens?|hours?|hrs?|calls?|images?|requests?|characters?|minutes?|seconds?|parameters?|gpus?|chips?|context|count|watts?|queries|query|users?|words?|pages?|tasks?|messages?|email|runs?|days?|years?|length)$/;
+
+/** What minutes and hours in a denominator are minutes of: "$6 per 1,000 minutes of audio". */
+const RECORDED = /^(?:audio|video|speech|footage|music)$/;
+
+/** Reads the denominator that starts at a token, or null. */
+export function readRate(tokens: readonly Token[], at: number, dimension: Dimension): Rate | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return null;
+  if (token.lower === 'per') return denominator(tokens, at + 1);
+  if (token.text === '/' && next.text !== '$') {
+    const tight = token.glued && next.glued;
+    return tight || dimension === 'money' || (next.lower in SHORT && !token.glued) ? denominator(tokens, at + 1) : null;
+  }
+  return ARTICLES.test(token.lower) && PERIODS.test(next.lower) ? make(tokens, at + 1, at + 2) : null;
+}
+
+/** "second", "million input / output tokens", "1M tokens", "mtok", "GPU-hour", "H100 per hour", "user/month", "100 word email". */
+function denominator(tokens: readonly Token[], at: number): Rate | null {
+  const number = readNumber(tokens, at);
+  const amount = number && number.form !== 'vague' ? magnitudeEnd(tokens, number.end) : at;
+  let end = nounEnd(tokens, amount);
+  if (end === at) return null;
+  if (tokens[end]?.lower === 'of' && RECORDED.test(tokens[end + 1]?.lower ?? '')) end += 2;
+  const next = tokens[end];
+  const again = next?.lower === 'per' || (next?.text === '/' && next.glued) ? denominator(tokens, end + 1) : null;
+  end = again?.end ?? end;
+  return make(tokens, at, end);
+}
+
+function magnitudeEnd(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return at;
+  return (LETTERS[token.text] ?? MULTIPLIERS[token.lower] ?? ABBREVIATED[token.lower]) === undefined ? at : at + 1;
+}
+
+/** Index after a noun of one word, or of several up to one of `HEADS`. */
+function nounEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return at;
+  const single = compoundEnd(tokens, at);
+  let end = single;
+  for (let index = single; index < single + 5;) {
+    const token = tokens[index];
+    if (token?.text === '/' || token?.lower === 'and') index++;
+    else if (token?.kind === 'word' && !token.glued && !endsNounPhrase(token.text)) {
+      index = compoundEnd(tokens, index);
+      if (HEADS.test(tokens[index - 1]?.lower ?? '')) end = index;
+    } else break;
+  }
+  return end;
+}
+
+/** Index after a word and what hyphens and digits glue to it. */
+function compoundEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (tokens[end]?.glued && (tokens[end]?.kind !== 'sign' || (tokens[end]?.text === '-' && tokens[end + 1]?.glued)))
+    end++;
+  return end;
+}
+
+function make(tokens: readonly Token[], from: number, end: number): Rate {
+  const words = tokens.slice(from, end);
+  const per = words.map((token, index) => (token.glued || index === 0 ? '' : ' ') + token.lower).join('');
+  const first = words[0];
+  const short =
+    first && words.length === 1 ? (SHORT[first.lower] ?? unitOf(first.text, true)?.unit ?? singular(first.text)) : per;
+  return { end, per, unit: short };
+}

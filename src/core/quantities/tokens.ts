@@ -1,0 +1,113 @@
+import type { Span } from '../text/span';
+import { readDigits, type NumberFormat } from './numberFormat';
+
+/**
+ * A piece of prose: a run of letters, a number in digits, or one other character. "$6mn" is "$", "6", "mn"; "GPT-4o"
+ * is "GPT", "-", "4", "o".
+ */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'superscript' | 'sign';
+  readonly text: string;
+  readonly lower: string;
+  /** Whether nothing stands between it and the token before. */
+  readonly glued: boolean;
+  /** Value of a number in digits; NaN for "1.2.3" and for other kinds. */
+  readonly value: number;
+}
+
+const OTHER = 0;
+const SPACE = 1;
+const DIGIT = 2;
+const LETTER = 3;
+const SUPERSCRIPT = 4;
+
+/** Hyphen and no-break hyphen, which mean what the one on the keyboard means. */
+const HYPHENS = /[‐‑]/;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
+const VULGAR: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+  '⅐': 1 / 7,
+  '⅑': 1 / 9,
+  '⅒': 1 / 10,
+};
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return SPACE;
+  if (/\d/.test(char)) return DIGIT;
+  return /[a-z]/i.test(char) ? LETTER : OTHER;
+});
+const letter = /\p{L}|\p{M}/u;
+/** Scripts without spaces between words: a number beside them is not glued to a name. */
+const unspaced = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ASCII[code] ?? OTHER;
+  const char = text.charAt(at);
+  if (SUPERSCRIPTS.includes(char)) return SUPERSCRIPT;
+  if (/\s/.test(char)) return SPACE;
+  return letter.test(char) && !unspaced.test(char) ? LETTER : OTHER;
+}
+
+function runEnd(text: string, from: number, kind: number): number {
+  let at = from + 1;
+  while (at < text.length && classAt(text, at) === kind) at++;
+  return at;
+}
+
+/** All tokens of a text in order; every character but white space is in exactly one. */
+export function tokenize(text: string, format: NumberFormat): readonly Token[] {
+  const tokens: Token[] = [];
+  let last = -1;
+  let at = 0;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    const token = readToken(text, at, kind, format, last === at);
+    tokens.push(token);
+    at = last = token.end;
+  }
+  return tokens;
+}
+
+function readToken(text: string, start: number, kind: number, format: NumberFormat, glued: boolean): Token {
+  if (kind === DIGIT) {
+    const { end, value } = readDigits(text, start, format);
+    return make(text, start, end, 'number', glued, value);
+  }
+  if (kind === LETTER) return make(text, start, runEnd(text, start, LETTER), 'word', glued, NaN);
+  if (kind === SUPERSCRIPT) {
+    const end = runEnd(text, start, SUPERSCRIPT);
+    return make(text, start, end, 'superscript', glued, superscriptValue(text.slice(start, end)));
+  }
+  const vulgar = VULGAR[text.charAt(start)];
+  if (vulgar !== undefined) return make(text, start, start + 1, 'number', glued, vulgar);
+  const sign = make(text, start, start + 1, 'sign', glued, NaN);
+  return HYPHENS.test(sign.text) ? { ...sign, text: '-', lower: '-' } : sign;
+}
+
+function make(text: string, start: number, end: number, kind: Token['kind'], glued: boolean, value: number): Token {
+  const written = text.slice(start, end);
+  return { start, end, kind, text: written, lower: kind === 'word' ? written.toLowerCase() : written, glued, value };
+}
+
+function superscriptValue(digits: string): number {
+  return Number([...digits].map((char) => (char === '⁻' ? '-' : SUPERSCRIPTS.indexOf(char))).join(''));
+}
