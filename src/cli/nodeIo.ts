@@ -1,0 +1,26 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Entry, FileSystem, Io } from './io';
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Entry['kind'] {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+const files: FileSystem = {
+  kindOf: async (path) => kindOf(await stat(path)),
+  list: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  },
+  read: readFile,
+};
+
+/** The real world. Colours are for a terminal whose owner has not set NO_COLOR (https://no-color.org). */
+export const nodeIo: Io = {
+  print: (text) => void process.stdout.write(text),
+  complain: (line) => void process.stderr.write(`${line}\n`),
+  readInput: () => buffer(process.stdin),
+  files,
+  colours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+};
