@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { AnalyzedClaim } from '../core/analysis';
+import { collectSources } from '../core/citations/library';
+import { fixesOf } from '../core/findings/fixes';
+import { WAIVER_REASONS } from '../core/ledger/schema';
+import { overlaps, touches, type Span } from '../core/text/span';
+import type { AnalysisStore, DraftState } from './analysisStore';
+import type { ClaimTarget } from './claimTarget';
+import { toSpan, toWorkspaceEdit } from './convert';
+import { isWritable } from './drafts';
+import { storedSources } from './storedSources';
+import { OPEN_STATUSES } from './words';
+
+/** How many of the draft's sources are offered by name; the rest is behind one more action. */
+const NAMED_SOURCES = 3;
+
+/** Quick fixes: of the claims at the cursor, from the analysis, and of the other findings there. */
+export class ClaimActions implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+
+  constructor(private readonly store: AnalysisStore) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
+    const state = await this.store.stateOf(document);
+    if (!state || !isWritable(document.uri)) return [];
+    const span = toSpan(document, range);
+    const isHere = (place: Span) => overlaps(place, span) || touches(place, span.start);
+    const claims = state.analysis.claims.filter((claim) => isHere(claim.span));
+    return [
+      ...claims.flatMap((claim) => actionsOf(claim, state, context.diagnostics)),
+      ...textFixes(state, isHere, context.diagnostics),
+    ];
+  }
+}
+
+function actionsOf(
+  claim: AnalyzedClaim,
+  state: DraftState,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const target: ClaimTarget = { uri: state.document.uri.toString(), claim: claim.id };
+  const action = (title: string, command: string, ...args: unknown[]) => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.command = { command, title, arguments: [target, ...args] };
+    made.diagnostics = diagnostics.filter((diagnostic) => diagnostic.source === 'Claimcheck');
+    return made;
+  };
+  const confirm = claim.status === 'stale' ? [action('Still right as changed', 'claimcheck.confirmClaim')] : [];
+  const waiver = claim.entry?.waiver;
+  if (waiver) return [...confirm, action(`Take back the mark “${waiver.reason}”`, 'claimcheck.unwaive')];
+  const add = action('Add citation…', 'claimcheck.addCitation');
+  if (!OPEN_STATUSES.has(claim.status)) return [add];
+  add.isPreferred = true;
+  const sources = collectSources(state.analysis.document, storedSources(state.analysis));
+  const cite = sources
+    .slice(0, NAMED_SOURCES)
+    .map(({ title, key }) => action(`Cite “${shortened(title)}”`, 'claimcheck.citeExisting', key));
+  if (sources.length > NAMED_SOURCES) {
+    cite.push(action('Cite another source of this draft…', 'claimcheck.citeExisting'));
+  }
+  const waive = WAIVER_REASONS.map((reason) => action(`Mark as ${reason}`, 'claimcheck.waive', reason));
+  return [...confirm, add, ...cite, ...waive];
+}
+
+/** Fixes that change text alone. */
+function textFixes(
+  { document, analysis }: DraftState,
+  isHere: (place: Span) => boolean,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  return analysis.findings.filter(isHere).flatMap((finding) =>
+    fixesOf(analysis, finding).map((fix) => {
+      const made = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+      made.edit = toWorkspaceEdit(document, fix.edits);
+      made.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === finding.code);
+      return made;
+    }),
+  );
+}
+
+function shortened(title: string): string {
+  return title.length > 50 ? `${title.slice(0, 49)}…` : title;
+}

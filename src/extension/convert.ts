@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../core/findings/finding';
+import { sparingEdits, type TextEdit } from '../core/text/edit';
+import type { Span } from '../core/text/span';
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** The range of a source span in the text that was analysed, which must be the document's text still. */
+export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** The source span of a range. */
+export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** The one place where a finding becomes a diagnostic. */
+export function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding), finding.message, SEVERITIES[finding.severity]);
+  diagnostic.source = 'Claimcheck';
+  diagnostic.code = { value: finding.code, target: documentation(finding.code) };
+  if (finding.code === 'unused-source') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  diagnostic.relatedInformation = finding.related.map(
+    ({ message, ...span }) =>
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(document, span)), message),
+  );
+  return diagnostic;
+}
+
+/** The link of a diagnostic's code: opens what README says of it, which comes with the extension. */
+function documentation(code: string): vscode.Uri {
+  return vscode.Uri.parse(`command:claimcheck.explainFinding?${encodeURIComponent(JSON.stringify([code]))}`);
+}
+
+/** Text edits as one workspace edit, which VS Code applies and undoes as one step. */
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  const sparing = edits.flatMap((edit) => sparingEdits(document.getText(), edit));
+  for (const edit of sparing) workspaceEdit.replace(document.uri, toRange(document, edit), edit.text);
+  return workspaceEdit;
+}

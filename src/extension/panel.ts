@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import type { AnalyzedClaim } from '../core/analysis';
+import { touches } from '../core/text/span';
+import type { FromPanel, PanelDraft, ToPanel } from '../protocol/messages';
+import type { AnalysisStore, DraftState } from './analysisStore';
+import type { CitationActions } from './citationActions';
+import { findDraft, type FoundClaim } from './claimTarget';
+import { Disposables } from './dispose';
+import type { LedgerStore } from './ledgerStore';
+import type { Log } from './log';
+import { draftEditor, selectSpan } from './navigation';
+import { handleRequest, type Request } from './panelRequests';
+import { panelDraft } from './panelState';
+import { PanelView } from './panelView';
+
+/** Keeps the side panel in step with the active draft, and does what people ask for in it. */
+export class Panel extends Disposables {
+  private readonly view: PanelView;
+  private selected: string | null = null;
+  /** The draft that is shown; it stays when the focus goes to the panel or to another kind of editor. */
+  private shown: vscode.Uri | null = null;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    private readonly store: AnalysisStore,
+    private readonly ledgers: LedgerStore,
+    private readonly actions: CitationActions,
+    private readonly log: Log,
+  ) {
+    super();
+    const host = { snapshot: () => this.snapshot(), handle: (message: FromPanel) => this.handle(message) };
+    this.view = this.register(new PanelView(extensionUri, host, log));
+    this.register(store.onDidAnalyze((state) => this.analyzed(state)));
+    this.register(store.onDidClose((uri) => this.closed(uri)));
+    this.register(vscode.workspace.onDidGrantWorkspaceTrust(() => this.view.post(this.snapshot())));
+    this.register(vscode.window.onDidChangeActiveTextEditor(() => this.follow()));
+    this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.select(textEditor)));
+  }
+
+  /** Opens the panel. */
+  async show(): Promise<void> {
+    this.follow();
+    await this.view.show(null);
+  }
+
+  /** Opens the panel with the form for a citation of a claim. */
+  async showClaim({ state, claim }: FoundClaim): Promise<void> {
+    this.shown = state.document.uri;
+    this.selected = claim.id;
+    const uri = state.document.uri.toString();
+    await this.view.show({ kind: 'edit', uri, claim: claim.id, citation: claim.entry?.citations[0]?.id ?? null });
+  }
+
+  private snapshot(): ToPanel {
+    this.shown ??= draftEditor(this.store)?.document.uri ?? null;
+    const state = this.shown && this.store.state(this.shown);
+    const draft = state ? this.draftOf(state) : null;
+    return { kind: 'state', draft, empty: 'Open a Markdown draft to see its claims.', today: today() };
+  }
+
+  private draftOf({ document, version, analysis }: DraftState): PanelDraft {
+    const { uri } = document;
+    return panelDraft(analysis, {
+      uri: uri.toString(),
+      version,
+      name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+      selected: this.selected,
+      locked: this.ledgers.lockedBecause(uri),
+    });
+  }
+
+  private follow(): void {
+    const editor = draftEditor(this.store);
+    if (!editor || editor.document.uri.toString() === this.shown?.toString()) return;
+    this.shown = editor.document.uri;
+    this.selected = this.claimAt(editor)?.id ?? null;
+    this.view.post(this.snapshot());
+  }
+
+  private analyzed(state: DraftState): void {
+    this.shown ??= state.document.uri;
+    if (state.document.uri.toString() !== this.shown.toString()) {
+      this.follow();
+      return;
+    }
+    const editor = draftEditor(this.store);
+    if (editor?.document === state.document) this.selected = this.claimAt(editor)?.id ?? this.selected;
+    if (this.view.isVisible) this.view.post(this.snapshot());
+  }
+
+  private closed(uri: vscode.Uri): void {
+    if (uri.toString() !== this.shown?.toString()) return;
+    this.shown = null;
+    this.selected = null;
+    this.view.post(this.snapshot());
+  }
+
+  private select(editor: vscode.TextEditor): void {
+    const { uri } = editor.document;
+    if (uri.toString() !== this.shown?.toString() || !this.store.isFresh(editor.document)) return;
+    const claim = this.claimAt(editor)?.id ?? null;
+    if (claim === this.selected || claim === null) return;
+    this.selected = claim;
+    this.view.post({ kind: 'select', uri: uri.toString(), claim });
+  }
+
+  private claimAt(editor: vscode.TextEditor): AnalyzedClaim | undefined {
+    const cursor = editor.document.offsetAt(editor.selection.active);
+    return this.store.state(editor.document.uri)?.analysis.claims.find(({ span }) => touches(span, cursor));
+  }
+
+  private async handle(message: FromPanel): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        return;
+      case 'reveal':
+        return this.reveal(message);
+      case 'open':
+        await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
+        return;
+      case 'command':
+        await vscode.commands.executeCommand(`claimcheck.${message.command}`);
+        return;
+      case 'addCitation':
+      case 'saveCitation':
+      case 'removeCitation':
+      case 'waive':
+      case 'reattach':
+        return this.answer(message);
+    }
+  }
+
+  private async reveal({ uri, claim: id, focus }: FromPanel & { kind: 'reveal' }): Promise<void> {
+    const state = await findDraft(this.store, uri);
+    const claim = state?.analysis.claims.find((candidate) => candidate.id === id);
+    if (!state || !claim) return;
+    this.selected = id;
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document === state.document);
+    const column = shown?.viewColumn ?? vscode.ViewColumn.Active;
+    const editor = await vscode.window.showTextDocument(state.document, { viewColumn: column, preserveFocus: !focus });
+    selectSpan(editor, claim);
+  }
+
+  /** Does what was asked and says how it went; the form in the panel closes only when it went well. */
+  private async answer(request: Request): Promise<void> {
+    let message: string | null = 'That could not be done; the log has the details.';
+    try {
+      message = await handleRequest(this.actions, this.store, request);
+    } catch (error) {
+      this.log.error('A request of the panel failed', error);
+    }
+    const saved = message === null;
+    this.view.post({ kind: 'done', request: request.request, ok: saved, message: message ?? 'Saved.' });
+  }
+}
+
+/** The day as the person's calendar has it, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,52 @@
+import type { FromPanel } from '../protocol/messages';
+import type { AnalysisStore, DraftState } from './analysisStore';
+import type { AnalyzedClaim } from '../core/analysis';
+import { findDraft } from './claimTarget';
+import type { CitationActions } from './citationActions';
+
+/** What the panel asks for and waits to hear of. */
+export type Request = Extract<FromPanel, { readonly request: number }>;
+
+/**
+ * Does what the panel asks for, on the text as it is now: claims are found again by their ids, so an action that was
+ * made on an older version is done at the right place or refused. Null when it is done, else a sentence saying why not.
+ */
+export async function handleRequest(
+  actions: CitationActions,
+  store: AnalysisStore,
+  request: Request,
+): Promise<string | null> {
+  const state = await findDraft(store, request.uri);
+  if (!state) return 'The draft is not open any more; open it and try again.';
+  switch (request.kind) {
+    case 'addCitation': {
+      const claims = request.claims.flatMap((id) => claimOf(state, id) ?? []);
+      if (claims.length < request.claims.length || claims.length === 0) return GONE;
+      return actions.cite(state, claims, request);
+    }
+    case 'saveCitation':
+      return withClaim(state, request.claim, (claim) => actions.saveCitation(state, claim, request));
+    case 'removeCitation':
+      return withClaim(state, request.claim, (claim) => actions.removeCitation(state, claim, request.citation));
+    case 'waive':
+      return withClaim(state, request.claim, (claim) => actions.setWaiver(state, claim, request.reason, request.note));
+    case 'reattach':
+      if (request.claim === null) return actions.removeOrphan(state, request.orphan);
+      return withClaim(state, request.claim, (claim) => actions.reattach(state, request.orphan, claim));
+  }
+}
+
+const GONE = 'That claim is not in the draft any more; choose another.';
+
+function claimOf({ analysis }: DraftState, id: string): AnalyzedClaim | undefined {
+  return analysis.claims.find((claim) => claim.id === id);
+}
+
+async function withClaim(
+  state: DraftState,
+  id: string,
+  act: (claim: AnalyzedClaim) => Promise<string | null>,
+): Promise<string | null> {
+  const claim = claimOf(state, id);
+  return claim ? act(claim) : GONE;
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { CITATION_STYLES } from '../core/citations/source';
+import { FINDING_CODES, SEVERITIES, type FindingCode, type Severity } from '../core/findings/finding';
+
+const code = z.enum(Object.keys(FINDING_CODES) as [FindingCode, ...FindingCode[]]);
+
+/** Keys as in package.json after "claimcheck."; a value that does not fit falls back to the default. */
+const settingsSchema = z.object({
+  enable: z.boolean().catch(true),
+  files: z.array(z.string()).catch(['**/*']),
+  citationStyle: z.enum(['auto', ...CITATION_STYLES]).catch('auto'),
+  severity: z.partialRecord(code, z.enum(SEVERITIES)).catch({}),
+  checkerName: z.string().catch(''),
+});
+
+/** What the person has chosen, for one resource. */
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type Severities = Readonly<Partial<Record<FindingCode, Severity>>>;
+
+/** Reads the settings that hold for a document or folder; never throws. */
+export function readSettings(scope: vscode.ConfigurationScope | null): Settings {
+  const configuration = vscode.workspace.getConfiguration('claimcheck', scope);
+  const values = Object.keys(settingsSchema.shape).map((key) => [key, configuration.get(key)]);
+  return settingsSchema.parse(Object.fromEntries(values));
+}

@@ -1,0 +1,122 @@
+import type { WaiverReason } from '../../core/ledger/schema';
+import type { CitationFields, PanelCitation, PanelClaim } from '../../protocol/messages';
+
+/** What a form is about, so that its text finds the claim again should ids change over a reload. */
+export interface FormPlace {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface FormBase {
+  /** The claim that it is about; those that are marked where it is null. */
+  readonly claim: string | null;
+  readonly place: FormPlace | null;
+  /** What is wrong, by the name of the field. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** Why the extension could not do it, as a sentence. */
+  readonly failure: string;
+  /** The request under way. */
+  readonly request: number | null;
+}
+
+/** A citation being written: a new one (`target` is "new") or a change of one. */
+export interface CitationForm extends FormBase {
+  readonly kind: 'citation';
+  readonly target: string;
+  /** Id of the citation in the ledger; null for a new one and for one that only the text has. */
+  readonly citation: string | null;
+  /** Key of the source picked, null for a new source. */
+  readonly source: string | null;
+  readonly fields: CitationFields;
+  readonly initial: { readonly source: string | null; readonly fields: CitationFields };
+}
+
+/** A waiver being written. */
+export interface WaiverForm extends FormBase {
+  readonly kind: 'waiver';
+  readonly target: 'waiver';
+  readonly fields: WaiverFields;
+  readonly initial: { readonly fields: WaiverFields };
+}
+
+export interface WaiverFields {
+  readonly reason: WaiverReason;
+  readonly note: string;
+}
+
+export type Form = CitationForm | WaiverForm;
+
+/** Stands for the marked claims where a key names a claim. */
+export const MARKED = '*';
+
+/** Key of a form in `DraftView.forms`: one form for each thing that can be written about a claim. */
+export function formKey(claim: string, target: string): string {
+  return `${claim}|${target}`;
+}
+
+/** Names a citation among those of its claim, whether the ledger has it or only the text. */
+export function citationKey(citation: PanelCitation): string {
+  return citation.id ?? `text:${citation.source ?? citation.url}:${citation.title}`;
+}
+
+/** Whether something was typed or chosen that closing the form would lose. */
+export function isDirty(form: Form): boolean {
+  const now = Object.entries(form.fields);
+  const initial = new Map<string, unknown>(Object.entries(form.initial.fields));
+  const isOtherSource = form.kind === 'citation' && form.source !== form.initial.source;
+  return isOtherSource || now.some(([name, value]) => value !== initial.get(name));
+}
+
+/** An empty form for a citation of a claim, or of the marked ones. */
+export function newCitationForm(claim: PanelClaim | null, today: string): CitationForm {
+  const fields: CitationFields = {
+    title: '',
+    url: '',
+    date: '',
+    quote: '',
+    locator: '',
+    accessed: today,
+    verdict: 'not checked',
+    note: '',
+  };
+  return citationForm(claim, 'new', null, null, fields);
+}
+
+/** A form that holds what a citation has. */
+export function editCitationForm(claim: PanelClaim, citation: PanelCitation): CitationForm {
+  const { title, url, date, quote, locator, accessed, verdict, note } = citation;
+  const fields = { title, url, date, quote, locator, accessed, verdict, note };
+  // One that only the text has goes into the ledger under its address.
+  const source = citation.source ?? (citation.url || citation.title);
+  return citationForm(claim, citationKey(citation), citation.id, source, fields);
+}
+
+function citationForm(
+  claim: PanelClaim | null,
+  target: string,
+  citation: string | null,
+  source: string | null,
+  fields: CitationFields,
+): CitationForm {
+  return {
+    kind: 'citation',
+    target,
+    citation,
+    source,
+    fields,
+    initial: { source, fields },
+    ...blank(claim),
+  };
+}
+
+/** A form that waives a claim, filled with its waiver where it has one. */
+export function waiverForm(claim: PanelClaim): WaiverForm {
+  const fields: WaiverFields = claim.waiver ?? { reason: 'common knowledge', note: '' };
+  return { kind: 'waiver', target: 'waiver', fields, initial: { fields }, ...blank(claim) };
+}
+
+function blank(claim: PanelClaim | null): FormBase {
+  const place = claim && { text: claim.text, before: claim.before, after: claim.after };
+  return { claim: claim?.id ?? null, place, errors: {}, failure: '', request: null };
+}

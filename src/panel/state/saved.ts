@@ -1,0 +1,59 @@
+import { isDirty, type Form } from './form';
+import type { DraftView, Model } from './model';
+
+/** What outlives hiding and reload, as plain data. */
+interface Saved {
+  readonly version: 1;
+  readonly views: Readonly<Record<string, DraftView>>;
+  readonly detailsShare: number;
+  readonly orphansOpen: boolean;
+}
+
+/** Drafts beyond this many are forgotten, the oldest first, unless something unsent is in them. */
+const MAX_DRAFTS = 30;
+
+/** A model as it is before the first snapshot, with what was kept; `now` makes request numbers differ from old ones. */
+export function restore(state: unknown, now: number): Model {
+  const saved = isSaved(state) ? state : null;
+  return {
+    ready: false,
+    draft: null,
+    empty: '',
+    today: '',
+    views: saved?.views ?? {},
+    detailsShare: saved?.detailsShare ?? 0.5,
+    orphansOpen: saved?.orphansOpen ?? false,
+    editorClaim: null,
+    awaited: null,
+    confirming: null,
+    pending: {},
+    nextRequest: now,
+    notice: null,
+    focus: null,
+    reveal: null,
+    focusWaits: false,
+    scrollTo: null,
+    listSize: { width: 300, height: 600, letter: 6.5 },
+  };
+}
+
+/** What to keep of a model. Answers that are under way will not find their forms again, so the forms are open anew. */
+export function toSave(model: Model): Saved {
+  const { detailsShare, orphansOpen } = model;
+  const views = Object.entries(model.views).map(([uri, view]): [string, DraftView] => [
+    uri,
+    { ...view, forms: Object.fromEntries(Object.entries(view.forms).map(([key, form]) => [key, idle(form)])) },
+  ]);
+  const recent = views.slice(-MAX_DRAFTS);
+  const unsent = views.slice(0, -MAX_DRAFTS).filter(([, view]) => Object.values(view.forms).some(isDirty));
+  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, orphansOpen };
+}
+
+function idle(form: Form): Form {
+  return { ...form, request: null };
+}
+
+/** The state is our own; only its version can differ, when the extension was updated meanwhile. */
+function isSaved(state: unknown): state is Saved {
+  return typeof state === 'object' && state !== null && 'version' in state && state.version === 1;
+}

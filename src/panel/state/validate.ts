@@ -1,0 +1,34 @@
+import { identifySource } from '../../core/citations/identify';
+import type { CitationForm, Form } from './form';
+
+/** Whether it is an address that a browser may be sent to. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || /\s/.test(text)) return false;
+  return URL.canParse(text);
+}
+
+/** "2026-11-23" but not "2026-02-30". */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** What must be mended before the form can be sent, a sentence by field; empty when all is well. */
+export function errorsOf(form: Form, today: string): Readonly<Record<string, string>> {
+  return form.kind === 'citation' ? citationErrors(form, today) : {};
+}
+
+function citationErrors(form: CitationForm, today: string): Record<string, string> {
+  const url = form.fields.url.trim();
+  const accessed = form.fields.accessed.trim();
+  const errors: Record<string, string> = {};
+  const isNewSource = form.target === 'new' && form.source === null;
+  if (isNewSource && url === '') errors['url'] = 'Enter the address of the source, its DOI or its arXiv id.';
+  else if (url !== '' && url !== form.initial.fields.url && !identifySource(url)) {
+    errors['url'] = 'This is no web address, DOI or arXiv id. A web address starts with https://.';
+  }
+  if (accessed !== '' && !isDay(accessed)) errors['accessed'] = `Write the day like ${today}.`;
+  else if (accessed > today) errors['accessed'] = 'This day is still to come.';
+  return errors;
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Verdict } from '../../core/ledger/schema';
+import type { CitationFields } from '../../protocol/messages';
+import type { Panel } from '../panel';
+import type { CitationForm } from '../state/form';
+import { fieldMark, pickSource, typeInto } from '../state/forms';
+import { VERDICT_WORDS } from '../words';
+import { selectField, textField } from './field';
+import { formFrame } from './formFrame';
+
+interface FieldSpec {
+  readonly name: Exclude<keyof CitationFields, 'verdict'>;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly lines?: number;
+  readonly half?: boolean;
+}
+
+const SOURCE_FIELDS: readonly FieldSpec[] = [
+  { name: 'url', label: 'Address, DOI or arXiv id', placeholder: 'https://' },
+  { name: 'title', label: 'Title', placeholder: 'As the source calls itself' },
+  { name: 'date', label: 'Published', placeholder: 'Day or year' },
+];
+
+const CHECK_FIELDS: readonly FieldSpec[] = [
+  { name: 'quote', label: 'Passage', placeholder: 'The words of the source', lines: 3 },
+  { name: 'locator', label: 'Page or timestamp', half: true },
+  { name: 'accessed', label: 'Accessed on', placeholder: 'YYYY-MM-DD', half: true },
+  { name: 'note', label: 'Note', lines: 2 },
+];
+
+const VERDICT_CHOICES = Object.entries(VERDICT_WORDS).map(([value, { word }]) => ({ value, label: word }));
+
+/** The form of a citation. A new one starts with its source, an existing one with what the checker found. */
+export function citationForm(
+  panel: Panel,
+  options: { readonly key: string; readonly form: CitationForm; readonly title: string; readonly back: string },
+): TemplateResult {
+  const { key, form, title, back } = options;
+  const isNew = form.target === 'new';
+  const source = sourceFields(panel, key, form);
+  const check = html`${verdictField(panel, key, form)}${CHECK_FIELDS.map((field) => line(panel, key, form, field))}`;
+  const fields = html`<div class="fields">${isNew ? source : check}${isNew ? check : source}</div>`;
+  return formFrame(panel, { key, form, title, save: isNew ? 'Add citation' : 'Save', back, fields });
+}
+
+function sourceFields(panel: Panel, key: string, form: CitationForm): TemplateResult {
+  const isPicked = form.target === 'new' && form.source !== null;
+  return html`
+    ${form.target === 'new' ? sourcePicker(panel, key, form) : nothing}
+    ${isPicked ? nothing : SOURCE_FIELDS.map((field) => line(panel, key, form, field))}
+  `;
+}
+
+/** Picks one of the sources that the draft has; absent where it has none. */
+function sourcePicker(panel: Panel, key: string, form: CitationForm): TemplateResult | typeof nothing {
+  const sources = panel.model.draft?.sources ?? [];
+  if (sources.length === 0) return nothing;
+  return selectField({
+    id: fieldMark(key, 'source'),
+    focus: fieldMark(key, 'source'),
+    label: 'Source',
+    value: form.source ?? '',
+    choices: [
+      { value: '', label: 'New source' },
+      ...sources.map(({ key: value, title, url }) => ({ value, label: title || url || value })),
+    ],
+    disabled: form.request !== null,
+    onChange: (value) => panel.change((model) => pickSource(model, key, value === '' ? null : value)),
+  });
+}
+
+function verdictField(panel: Panel, key: string, form: CitationForm): TemplateResult {
+  return selectField({
+    id: fieldMark(key, 'verdict'),
+    focus: fieldMark(key, 'verdict'),
+    label: 'Verdict',
+    value: form.fields.verdict,
+    choices: VERDICT_CHOICES,
+    disabled: form.request !== null,
+    onChange: (value) => panel.change((model) => typeInto(model, key, { verdict: value as Verdict })),
+  });
+}
+
+function line(panel: Panel, key: string, form: CitationForm, field: FieldSpec): TemplateResult {
+  const { name, ...look } = field;
+  return textField({
+    ...look,
+    id: fieldMark(key, name),
+    focus: fieldMark(key, name),
+    value: form.fields[name],
+    error: form.errors[name],
+    disabled: form.request !== null,
+    onInput: (value) => panel.change((model) => typeInto(model, key, { [name]: value })),
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * Everything that passes between the extension and the panel. Free of VS Code, DOM and Node; the panel imports the
+ * types only. The extension sends whole snapshots, never deltas; the panel sends what the person wants done.
+ */
+import type { ClaimType } from '../core/claims/claim';
+import type { Verdict, WaiverReason } from '../core/ledger/schema';
+import type { Status } from '../core/sourcing/status';
+
+/** The draft and the version of its text that an action was made on; the extension recomputes or refuses older ones. */
+export interface DraftVersion {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** A citation as the panel shows it. Either from the ledger (`id` is set) or only in the text (`id` is null). */
+export interface PanelCitation {
+  readonly id: string | null;
+  /** Key of the source in the ledger, or null for one that only the text has. */
+  readonly source: string | null;
+  /** "DeepSeek-V3 Technical Report", else its address, else the key or label. */
+  readonly title: string;
+  readonly url: string;
+  /** Year or day of publication as shown, or empty. */
+  readonly date: string;
+  readonly quote: string;
+  readonly locator: string;
+  /** YYYY-MM-DD or empty. */
+  readonly accessed: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+  /** Whether the text of the draft shows it where the claim stands. */
+  readonly inText: boolean;
+}
+
+/** A claim in the panel. `id` stays the same while the draft is open, whatever is typed around it. */
+export interface PanelClaim {
+  readonly id: string;
+  /** "$6 million". */
+  readonly text: string;
+  /** Prose before and after it on one line, cut to about 60 characters each. */
+  readonly before: string;
+  readonly after: string;
+  readonly line: number;
+  readonly type: ClaimType;
+  readonly status: Status;
+  /** "about 6,000,000 USD". */
+  readonly value: string;
+  readonly subject: string;
+  readonly metric: string;
+  /** Words of the nearest heading; empty before the first. */
+  readonly heading: string;
+  readonly headingLine: number;
+  readonly waiver: { readonly reason: WaiverReason; readonly note: string } | null;
+  readonly citations: readonly PanelCitation[];
+}
+
+/** A ledger entry whose claim is not in the text any more. */
+export interface PanelOrphan {
+  readonly id: string;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly citations: readonly PanelCitation[];
+  readonly waiver: { readonly reason: WaiverReason; readonly note: string } | null;
+}
+
+/** A source that can be picked for another claim. */
+export interface PanelSource {
+  /** Key in the ledger, or the address for a source that only the text has. */
+  readonly key: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The state of the panel for one draft. */
+export interface PanelDraft extends DraftVersion {
+  readonly name: string;
+  readonly claims: readonly PanelClaim[];
+  readonly orphans: readonly PanelOrphan[];
+  readonly sources: readonly PanelSource[];
+  /** Claim under the cursor, or null. */
+  readonly selected: string | null;
+  /** Why nothing can be saved, as a sentence with what to do; null when all is well. */
+  readonly locked: string | null;
+  /** The command that helps then, offered beside the sentence: "openLedger" for a ledger that cannot be read. */
+  readonly lockedCommand?: PanelCommand | null;
+}
+
+/** The few commands that the panel offers where there is nothing else to do. */
+export type PanelCommand = 'openLedger' | 'showLog' | 'openSample';
+
+export type ToPanel =
+  /** After `ready`, after every analysis, and whenever the panel is shown again. */
+  | { readonly kind: 'state'; readonly draft: PanelDraft | null; readonly empty: string; readonly today: string }
+  /** When the cursor moved to another claim (or to none). */
+  | { readonly kind: 'select'; readonly uri: string; readonly claim: string | null }
+  /** Answer to `saveCitation`, `addCitation` and the like: the form closes only on `ok`. */
+  | { readonly kind: 'done'; readonly request: number; readonly ok: boolean; readonly message: string }
+  /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
+  | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
+
+/** What the form of a citation holds. */
+export interface CitationFields {
+  readonly title: string;
+  readonly url: string;
+  /** Day or year of publication, free text. */
+  readonly date: string;
+  readonly quote: string;
+  readonly locator: string;
+  readonly accessed: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+}
+
+export type FromPanel =
+  /** The script has loaded and listens. */
+  | { readonly kind: 'ready' }
+  /** A claim was chosen in the panel: show it in the editor; `focus` moves the keyboard there too. */
+  | (DraftVersion & { readonly kind: 'reveal'; readonly claim: string; readonly focus: boolean })
+  /** Put a source to one or more claims; `source` picks one of `PanelDraft.sources`, else `fields.url` makes a new one. */
+  | (DraftVersion & {
+      readonly kind: 'addCitation';
+      readonly request: number;
+      readonly claims: readonly string[];
+      readonly source: string | null;
+      readonly fields: CitationFields;
+    })
+  /** Change a citation of the ledger, or take one that only the text has into the ledger (`citation` null, `source` set). */
+  | (DraftVersion & {
+      readonly kind: 'saveCitation';
+      readonly request: number;
+      readonly claim: string;
+      readonly citation: string | null;
+      readonly source: string | null;
+      readonly fields: CitationFields;
+    })
+  | (DraftVersion & {
+      readonly kind: 'removeCitation';
+      readonly request: number;
+      readonly claim: string;
+      readonly citation: string;
+    })
+  /** Waive a claim, or take its waiver back (`reason` null). */
+  | (DraftVersion & {
+      readonly kind: 'waive';
+      readonly request: number;
+      readonly claim: string;
+      readonly reason: WaiverReason | null;
+      readonly note: string;
+    })
+  /** Put an orphan to the claim that is selected, or drop it for good (`claim` null, after the panel asked). */
+  | (DraftVersion & {
+      readonly kind: 'reattach';
+      readonly request: number;
+      readonly orphan: string;
+      readonly claim: string | null;
+    })
+  /** Open an address in the browser. */
+  | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'command'; readonly command: PanelCommand };
