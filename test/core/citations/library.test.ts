@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sourceKey } from '../../../src/core/citations/key';
+import { collectSources } from '../../../src/core/citations/library';
+import type { Source } from '../../../src/core/citations/source';
+import { parseMarkdown } from '../../../src/core/markdown/parse';
+
+const collect = (text: string, stored: Readonly<Record<string, Source>> = {}) =>
+  collectSources(parseMarkdown(text), stored).map(({ key, title, url }) => [key, title, url]);
+
+test('The sources of a draft are those of its ledger, then links and footnotes in reading order, each once', () => {
+  const stored = {
+    'lab-report': { id: 'lab-report', type: 'report', title: 'The Report', URL: 'https://example.com/r' },
+  };
+  const text = [
+    'As [the long article](https://www.example.org/a?utm_source=x) and <https://example.org/a> say,[^1] it is so.[^2]',
+    'See also [here](https://example.com/r) and https://example.net/b.',
+    '',
+    '[^1]: The Lab, “Another Report,” 2024. https://arxiv.org/abs/2412.19437v2',
+    '[^2]: Talk with an engineer, 3 May.',
+  ].join('\n');
+  assert.deepEqual(collect(text, stored), [
+    ['lab-report', 'The Report', 'https://example.com/r'],
+    ['https://www.example.org/a?utm_source=x', 'the long article', 'https://www.example.org/a'],
+    ['https://arxiv.org/abs/2412.19437v2', 'Another Report', 'https://arxiv.org/abs/2412.19437'],
+    ['[^2]', 'Talk with an engineer, 3 May', ''],
+    ['https://example.net/b', 'https://example.net/b', 'https://example.net/b'],
+  ]);
+});
+
+test('A draft without links has no sources', () => assert.deepEqual(collect('Nothing.[^1] At [@all].'), []));
+
+const KEYS: readonly (readonly [source: Omit<Source, 'id'> & { type: string }, key: string])[] = [
+  [
+    {
+      type: 'report',
+      title: 'The V3 Technical Report',
+      author: [{ family: 'DeepSeek' }],
+      issued: { 'date-parts': [[2024]] },
+    },
+    'deepseek-2024-v3-technical-report',
+  ],
+  [{ type: 'webpage', title: 'Überraschung: ein “Café”', issued: { raw: 'May 2023' } }, '2023-uberraschung-ein-cafe'],
+  [{ type: 'webpage', URL: 'https://www.openai.com/index/hello-gpt-4o/?utm_source=x' }, 'openai-hello-gpt-4o'],
+  [{ type: 'article', URL: 'https://arxiv.org/abs/2412.19437' }, 'arxiv-2412-19437'],
+  [{ type: 'webpage', title: '通知' }, 'source'],
+  [{ type: 'webpage', title: 'Constructor' }, 'constructor-2'],
+];
+
+for (const [source, key] of KEYS) {
+  test(`${key} is a key that can be read`, () => {
+    assert.equal(sourceKey(source, new Set()), key);
+    const next = sourceKey(source, new Set([key]));
+    assert.notEqual(next, key);
+    assert.match(next, /^[a-z0-9-]{1,44}$/);
+    const { blocks } = parseMarkdown(`It is so [@${key}].`);
+    assert.equal(blocks[0]?.references[0]?.target, key);
+  });
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../../src/core/analyze';
+
+/** Texts by what is tried, with the comparisons without a number that are found in them. */
+const cases: Readonly<Record<string, readonly (readonly [text: string, ...comparisons: string[]])[]>> = {
+  'with a class of models': [
+    ['It outperforms earlier open models.', 'outperforms earlier open models'],
+    ['It outperforms methods like GPT-4o and o1 on MMLU.', 'outperforms methods like GPT-4o and o1 on MMLU'],
+    ['It beats larger LLMs.', 'beats larger LLMs'],
+    ['It performs on par with most of the best systems.', 'performs on par with most of the best systems'],
+    ['Its accuracy is akin to the best models.', 'accuracy is akin to the best models'],
+    ['It shows better accuracy than earlier baselines.', 'better accuracy than earlier baselines'],
+  ],
+  'whose size stands inside': [
+    ['It outperforms the best 7B models.', 'outperforms the best 7B models'],
+    [
+      'It is matching the performance of 70B models such as Llama 3.',
+      'matching the performance of 70B models such as Llama 3',
+    ],
+  ],
+  'with what a capital shows to be a name': [
+    ['Tuning outperforms Prompting.', 'outperforms Prompting'],
+    ['It surpasses RAG.', 'surpasses RAG'],
+    ['It surpasses Small Tiger 2 at drawing.', 'surpasses Small Tiger 2'],
+  ],
+  'by place and league': [
+    ['GPT-5 tops the coding rankings.', 'tops the coding rankings'],
+    ['It is in the ballpark of Claude 3.', 'in the ballpark of Claude 3'],
+    ['Raters preferred it, and it is preferred over Gemini 2.', 'preferred over Gemini 2'],
+  ],
+  'but not of companies, forecasts and times': [
+    ['The firm may surpass Nvidia.'],
+    ['Guidance beats Street expectations.'],
+    ['Results beat estimates.'],
+    ['It may close as early as February.'],
+    ['It gives superior performance with Minimal effort.'],
+    ['It tops the list of wishes.'],
+    ['It beats everything.'],
+  ],
+};
+
+for (const [kind, rows] of Object.entries(cases)) {
+  test(`Comparisons ${kind}`, () => {
+    for (const [text, ...comparisons] of rows) {
+      const found = analyze(text).claims.filter(({ qualitative }) => qualitative);
+      assert.deepEqual(
+        found.map((claim) => claim.text),
+        comparisons,
+        text,
+      );
+    }
+  });
+}
+
+test('A size inside a comparison is no claim of its own, one beside it is', () => {
+  const claims = analyze('Our 3B model outperforms many 7B models.').claims.map(({ text }) => text);
+  assert.deepEqual(claims, ['3B', 'outperforms many 7B models']);
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { deskTest } from './support/desk';
+import type { OpenDraft } from './support/draft';
+
+const WAIVERS = [
+  'Mark as own reporting',
+  'Mark as own calculation',
+  'Mark as common knowledge',
+  'Mark as source to come',
+  'Mark as not a claim',
+];
+
+async function actionsAt(draft: OpenDraft, words: string): Promise<readonly vscode.CodeAction[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    draft.uri,
+    draft.range(words),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  return all.filter(
+    ({ command, title }) => command?.command.startsWith('claimcheck.') || /footnote|address|Do not check/.test(title),
+  );
+}
+
+async function titlesAt(draft: OpenDraft, words: string): Promise<readonly string[]> {
+  return (await actionsAt(draft, words)).map(({ title }) => title);
+}
+
+/** Takes the fix of that title. */
+async function take(draft: OpenDraft, words: string, title: string): Promise<void> {
+  const action = (await actionsAt(draft, words)).find((candidate) => candidate.title === title);
+  assert.ok(action, title);
+  if (action.edit) await vscode.workspace.applyEdit(action.edit);
+  if (action.command) {
+    const { command, arguments: args = [] } = action.command;
+    await vscode.commands.executeCommand(command, ...(args as unknown[]));
+  }
+}
+
+deskTest('A claim without a source is offered a citation first, then the marks, then silence', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  await draft.shows(['unsourced-claim: $6 million']);
+  const actions = await actionsAt(draft, '$6 million');
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ['Add citation…', ...WAIVERS, 'Do not check cost claims on this line'],
+  );
+  assert.deepEqual(
+    actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+    ['Add citation…'],
+  );
+});
+
+deskTest('The sources of the draft are offered by name, three at most', async (desk) => {
+  const cited = (count: number) =>
+    Array.from({ length: count }, (_, index) => `[Report number ${index + 1}](https://example.com/${index + 1})`);
+  const text = (count: number) => `Read ${cited(count).join(', ')}.\n\nThe run cost $6 million.\n`;
+  const named = (count: number) => Array.from({ length: count }, (_, index) => `Cite “Report number ${index + 1}”`);
+  const few = await desk.open('few.md', text(3));
+  assert.deepEqual(await titlesAt(few, '$6 million'), [
+    'Add citation…',
+    ...named(3),
+    ...WAIVERS,
+    'Do not check cost claims on this line',
+  ]);
+  const many = await desk.open('many.md', text(5));
+  assert.deepEqual((await titlesAt(many, '$6 million')).slice(0, 5), [
+    'Add citation…',
+    ...named(3),
+    'Cite another source of this draft…',
+  ]);
+});
+
+deskTest('A claim that is attributed is offered what one without a source is', async (desk) => {
+  const draft = await desk.open('draft.md', 'According to Meta, it took 16,000 GPUs.\n');
+  await draft.shows(['attributed-only: 16,000 GPUs']);
+  assert.deepEqual(await titlesAt(draft, '16,000 GPUs'), [
+    'Add citation…',
+    ...WAIVERS,
+    'Do not check hardware claims on this line',
+  ]);
+});
+
+deskTest('A claim that is cited is offered another citation and no mark', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost [$6 million](https://example.com/report).\n');
+  await draft.shows([]);
+  assert.deepEqual(await titlesAt(draft, '$6 million'), ['Add citation…']);
+});
+
+deskTest('A mark on a claim is offered to be taken back', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  await take(draft, '$6 million', 'Mark as own calculation');
+  await draft.shows([]);
+  assert.deepEqual(await titlesAt(draft, '$6 million'), ['Take back the mark “own calculation”']);
+  await take(draft, '$6 million', 'Take back the mark “own calculation”');
+  await draft.shows(['unsourced-claim: $6 million']);
+});
+
+deskTest('A claim that changed since it was checked is offered to be confirmed first', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  await take(draft, '$6 million', 'Mark as own calculation');
+  await draft.moveTo('6 million', 'start');
+  await draft.type('1');
+  assert.equal((await draft.claim('$16 million')).status, 'stale');
+  assert.deepEqual(await titlesAt(draft, '$16 million'), [
+    'Still right as changed',
+    'Take back the mark “own calculation”',
+  ]);
+  await take(draft, '$16 million', 'Still right as changed');
+  assert.equal((await draft.claim('$16 million')).status, 'waived');
+});
+
+deskTest('What is undefined is defined, and what is unused removed, by changing text alone', async (desk) => {
+  const before = 'More is known.[^a] See [it][b].\n\n[^old]: Nothing.\n\n[c]: https://example.com/c\n';
+  const draft = await desk.open('draft.md', before);
+  assert.deepEqual(await titlesAt(draft, '[^a]'), ['Add the footnote [^a]']);
+  await take(draft, '[^a]', 'Add the footnote [^a]');
+  await take(draft, '[it][b]', 'Add an address for [b]');
+  await take(draft, '[^old]', 'Remove the footnote [^old]');
+  await take(draft, '[c]', 'Remove the address of [c]');
+  assert.equal(draft.text, 'More is known.[^a] See [it][b].\n\n[^a]: https://\n\n[b]: https://\n');
+  assert.deepEqual(desk.files(), ['draft.md'], 'no ledger');
+});
+
+deskTest('Silence for a line is one edit that hides the finding', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  await take(draft, '$6 million', 'Do not check cost claims on this line');
+  assert.equal(draft.text, 'The run cost $6 million. <!-- claimcheck-disable-line cost -->\n');
+  await draft.shows([]);
+  await draft.run('undo');
+  await draft.shows(['unsourced-claim: $6 million']);
+});

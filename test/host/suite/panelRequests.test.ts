@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CitationFields } from '../../../src/protocol/messages';
+import { deskTest } from './support/desk';
+import type { OpenDraft } from './support/draft';
+
+const CITED = `The run cost $6 million.[^1]
+
+It took 2,048 H800s.
+
+It ran for 55 days.
+
+[^1]: https://example.com/report
+`;
+
+const ADDRESS = 'https://example.com/report';
+
+const FIELDS: CitationFields = {
+  ...{ title: '', url: '', date: '', quote: '', locator: '', accessed: '', note: '' },
+  verdict: 'not checked',
+};
+
+/** What every request says: the draft and the version of its text. */
+function about(draft: OpenDraft) {
+  return { request: 1, uri: draft.uri.toString(), version: draft.document.version };
+}
+
+deskTest('A citation that only the text has is taken into the ledger, with what the form says', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const claim = await draft.claim('$6 million');
+  const problem = await desk.api.request({
+    ...about(draft),
+    ...{ kind: 'saveCitation', claim: claim.id, citation: null, source: ADDRESS },
+    fields: {
+      ...FIELDS,
+      url: ADDRESS,
+      title: 'The report',
+      date: '2024-12-26',
+      quote: 'Six million.',
+      verdict: 'supports',
+    },
+  });
+  assert.equal(problem, null);
+  assert.equal(draft.text, CITED.replace(ADDRESS, `“The report”, 26 December 2024. ${ADDRESS}`));
+  const { sources, claims } = desk.ledger();
+  const [source] = Object.values(sources);
+  assert.deepEqual(
+    [source?.title, source?.URL, source?.issued],
+    ['The report', ADDRESS, { 'date-parts': [[2024, 12, 26]] }],
+  );
+  assert.deepEqual(
+    claims.map(({ citations }) => citations.map(({ quote, verdict }) => [quote, verdict])),
+    [[['Six million.', 'supports']]],
+  );
+  assert.equal((await draft.claim('$6 million')).status, 'verified');
+});
+
+deskTest('A citation is edited in place, and a verdict that a source contradicts is shown', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
+  const { id, entry } = await draft.claim('$6 million');
+  const [citation] = entry?.citations ?? [];
+  assert.ok(citation);
+  const problem = await desk.api.request({
+    ...about(draft),
+    ...{ kind: 'saveCitation', claim: id, citation: citation.id, source: citation.source },
+    fields: { ...FIELDS, url: ADDRESS, note: 'It says seven.', verdict: 'contradicts' },
+  });
+  assert.equal(problem, null);
+  await draft.shows(['disputed-claim: $6 million', 'unsourced-claim: 2,048 H800s', 'unsourced-claim: 55 days']);
+  const [record] = desk.ledger().claims;
+  assert.deepEqual(
+    record?.citations.map(({ id: same, note }) => [same, note]),
+    [[citation.id, 'It says seven.']],
+  );
+  assert.equal(record?.history.length, 2);
+});
+
+deskTest('Removing a citation takes its mark out of the text in one undo step', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
+  const { id, entry } = await draft.claim('$6 million');
+  const citation = entry?.citations[0]?.id ?? '';
+  const problem = await desk.api.request({ ...about(draft), kind: 'removeCitation', claim: id, citation });
+  assert.equal(problem, null);
+  assert.equal(draft.text, 'The run cost $6 million.\n\nIt took 2,048 H800s.\n\nIt ran for 55 days.\n');
+  assert.deepEqual(
+    desk.ledger().claims.map(({ citations }) => citations),
+    [[]],
+  );
+  assert.deepEqual(
+    desk.ledger().removed.map(({ id: removed }) => removed),
+    [citation],
+  );
+  await draft.run('undo');
+  assert.equal(draft.text, CITED);
+});
+
+deskTest('A mark with a note is kept, and taken back', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id } = await draft.claim('55 days');
+  const waive = { ...about(draft), kind: 'waive', claim: id } as const;
+  assert.equal(await desk.api.request({ ...waive, reason: 'own reporting', note: 'Seen by us.' }), null);
+  assert.deepEqual(desk.ledger().claims[0]?.waiver, { reason: 'own reporting', note: 'Seen by us.' });
+  assert.equal((await draft.claim('55 days')).status, 'waived');
+  assert.equal(await desk.api.request({ ...waive, reason: null, note: '' }), null);
+  assert.equal((await draft.claim('55 days')).status, 'unsourced');
+});
+
+deskTest('A record whose claim is gone is listed, put to another claim, or dropped', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id: cited } = await draft.claim('55 days');
+  const source = { source: ADDRESS, fields: { ...FIELDS, verdict: 'supports' } } as const;
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'addCitation', claims: [cited], ...source }), null);
+  await draft.select('It ran for 55 days.[^1]');
+  await draft.type('It is over.');
+  const [orphan] = (await draft.state()).analysis.orphans;
+  assert.equal(orphan?.anchor.quote, '55 days');
+
+  const { id } = await draft.claim('2,048 H800s');
+  const reattach = { ...about(draft), kind: 'reattach', orphan: orphan.id } as const;
+  assert.equal(await desk.api.request({ ...reattach, claim: id }), null);
+  const { entry, status } = await draft.claim('2,048 H800s');
+  assert.deepEqual([entry?.id, entry?.anchor.quote], [orphan.id, '2,048 H800s']);
+  assert.deepEqual(
+    [entry?.citations.map(({ verdict }) => verdict), status],
+    [['not checked'], 'unsourced'],
+    'a verdict on one number says nothing of another',
+  );
+
+  await draft.select('It took 2,048 H800s.');
+  await draft.type('It is done.');
+  assert.equal((await draft.state()).analysis.orphans.length, 1);
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'reattach', orphan: orphan.id, claim: null }), null);
+  assert.equal((await draft.state()).analysis.orphans.length, 0);
+  assert.deepEqual(desk.ledger().claims, []);
+  assert.deepEqual(
+    desk.ledger().removed.map(({ id: removed }) => removed),
+    [orphan.id],
+  );
+});
+
+deskTest('A request that was made on an older text is done at the right place', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id } = await draft.claim('55 days');
+  const old = { ...about(draft), kind: 'addCitation', claims: [id], source: ADDRESS, fields: FIELDS } as const;
+  await draft.moveTo('The run');
+  await draft.type('Well, here is the news. ');
+  assert.equal(await desk.api.request(old), null);
+  assert.equal(draft.text, `Well, here is the news. ${CITED.replace('55 days.', '55 days.[^1]')}`);
+});
+
+deskTest('A request about a claim or a draft that is gone is refused with a sentence', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id } = await draft.claim('55 days');
+  const waive = { ...about(draft), kind: 'waive', claim: id, reason: 'not a claim', note: '' } as const;
+  await draft.select('It ran for 55 days.');
+  await draft.type('It is over.');
+  assert.match((await desk.api.request(waive)) ?? '', /^That claim is not in the draft any more/);
+  await draft.save();
+  await draft.close();
+  assert.match((await desk.api.request(waive)) ?? '', /^The draft is not open any more/);
+  assert.deepEqual(desk.files(), ['draft.md']);
+});
+
+deskTest('An address that is none is refused and nothing is written', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id } = await draft.claim('55 days');
+  const problem = await desk.api.request({
+    ...about(draft),
+    ...{ kind: 'addCitation', claims: [id], source: null, fields: { ...FIELDS, url: 'the report' } },
+  });
+  assert.match(problem ?? '', /^That is no web address/);
+  assert.equal(draft.text, CITED);
+  assert.deepEqual(desk.files(), ['draft.md']);
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { note } from './runner';
+import { deskTest } from './support/desk';
+import { nextEvent } from './support/events';
+
+const ROUNDS = 7;
+
+deskTest('Findings follow what is typed into the sample draft', async (desk) => {
+  const root = vscode.extensions.getExtension('claimcheck.claimcheck')?.extensionPath ?? '';
+  const text = readFileSync(join(root, 'test', 'fixtures', 'sample', 'draft.md'), 'utf8');
+  const draft = await desk.open('draft.md', text);
+  await draft.state();
+  await draft.moveTo('In late December');
+  const [analyses, waits]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    const changed = nextEvent(vscode.workspace.onDidChangeTextDocument).then(() => performance.now());
+    // Diagnostics are published by a listener that was there before this one.
+    const published = nextEvent(desk.api.store.onDidAnalyze).then(() => performance.now());
+    await draft.type('So ');
+    waits.push((await published) - (await changed));
+    const start = performance.now();
+    await desk.api.store.refresh(draft.document);
+    analyses.push(performance.now() - start);
+  }
+  note(`from the change to the diagnostics ${median(waits)} ms, of them 200 ms for a pause in typing`);
+  note(`analysis of ${text.split(/\s+/).length} words ${median(analyses)} ms`);
+});
+
+function median(values: readonly number[]): string {
+  return (values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0).toFixed(0);
+}
