@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../text/span';
 import { trimEndOf } from '../text/trimEnd';
 import type { Cut, FlatProse, Markers } from './flatProse';
 import type { Mark, Reference } from './model';
-import { toSource } from './prose';
+import { isEscaped, toSource } from './prose';
 
 const BRACKETS = /\[([^[\]]+)\]/g;
 /** `@key`, `-@key` or `@{key}` in brackets, at the start or after a blank. */
@@ -13,11 +13,15 @@ const KEY = /(?:^|[\s(])-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<
  */
 const BARE_KEY = /(?<![\p{L}\p{N}_@./[-])-?@([a-z]{2,40}[_:-]?(?:19|20)\d{2}[a-z]{0,40})(?![\w@/]|\.\w)/giu;
 
-/** Citation keys: `[@key]`, `[see @a; @b, p. 3]`, `[-@key]`, and a bare `@key` that has the form of a key. */
-export function findCitations(flat: FlatProse): Markers {
+/**
+ * Citation keys: `[@key]`, `[see @a; @b, p. 3]`, `[-@key]`, and a bare `@key` that has the form of a key. A bracket or an
+ * at sign behind a backslash is just that character.
+ */
+export function findCitations(flat: FlatProse, source: string): Markers {
   if (!flat.text.includes('@')) return { cuts: [], marks: [], references: [] };
   const links = flat.marks.filter(({ kind }) => kind === 'link' || kind === 'address').map(({ prose }) => prose);
-  const isFree = (span: Span): boolean => ![...links, ...cuts].some((other) => overlaps(other, span));
+  const isFree = (span: Span): boolean =>
+    !isEscaped(flat, span.start, source) && ![...links, ...cuts].some((other) => overlaps(other, span));
   const cuts: Cut[] = [];
   const marks: Mark[] = [];
   const references: Reference[] = [];

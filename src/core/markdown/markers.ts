@@ -3,6 +3,7 @@ import { findAddresses } from './addresses';
 import { findCitations } from './citationKeys';
 import type { Cut, FlatProse, Markers } from './flatProse';
 import { findMath } from './math';
+import { isEscaped } from './prose';
 import { findUndefined } from './undefinedReferences';
 
 /** What prose was written in: in a block of HTML, Markdown's brackets are just that. */
@@ -49,7 +50,7 @@ function without(spans: readonly Span[], found: readonly Markers[]): Markers {
 }
 
 function findBrackets(flat: FlatProse, source: string): Markers[] {
-  return [findWikiLinks(flat), findCitations(flat), findUndefined(flat, source)];
+  return [findWikiLinks(flat, source), findCitations(flat, source), findUndefined(flat, source)];
 }
 
 function findNotProse(flat: FlatProse): Markers {
@@ -60,9 +61,10 @@ function findNotProse(flat: FlatProse): Markers {
 }
 
 /** "[[Target|shown]]" reads "shown"; the brackets of a link text are not in the flat prose, so these are none. */
-function findWikiLinks(flat: FlatProse): Markers {
+function findWikiLinks(flat: FlatProse, source: string): Markers {
   const cuts: Cut[] = [];
   for (const match of flat.text.matchAll(WIKI_LINK)) {
+    if (isEscaped(flat, match.index, source)) continue;
     const inside = match[1] ?? '';
     const shown = inside.length - inside.lastIndexOf('|') - 1;
     const end = match.index + match[0].length;

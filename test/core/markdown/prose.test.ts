@@ -84,6 +84,7 @@ const markers: typeof cases = [
     text: 'growth[3] and more.[1,2] a [7] b',
     prose: ['growth and more. a [7] b'],
   },
+  { name: 'escaped brackets', text: 'x \\[\\[a\\]\\] \\[@b\\] y', prose: ['x [[a]] [@b] y'] },
   { name: 'wiki links', text: '[[Bank of X|BoX]] and [[TSMC]] ![[chart.png]]', prose: ['BoX and TSMC '] },
   {
     name: 'undefined reference links',

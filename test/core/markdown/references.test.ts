@@ -106,6 +106,7 @@ const cases: readonly { readonly name: string; readonly text: string; readonly e
     expect: [],
   },
   { name: 'an escaped bracket starts none', text: 'a\\[^1] \\[b][c] [d]\\[e]', expect: [] },
+  { name: 'a key whose bracket has a backslash is text', text: 'a \\[@b\\] \\@c2020', expect: [] },
   { name: 'in code and mathematics there are none', text: '`[^1] [@a] [b][c]` $a_{[^2]}$', expect: [] },
   {
     name: 'in a reference a note can hold a link',
