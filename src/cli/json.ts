@@ -13,10 +13,13 @@ function draftRecord({ path, analysis }: CheckedDraft, explain: boolean) {
   const claim = (item: AnalyzedClaim) => {
     const { start, end } = firstLine(source, item.span);
     const { line, column } = lines.at(start);
-    const { id, type, qualitative, unit, status, cited, attributed } = item;
+    const { id, type, qualitative, unit, status, cited, attributed, bound, subject, metric, priority } = item;
     const value = firstLineValue(source, item.span, item.value);
     const text = source.slice(start, end);
-    return { id, start, end, line, column, text, type, qualitative, value, unit, status, cited, attributed };
+    return {
+      ...{ id, start, end, line, column, text, type, qualitative, value, unit, status, cited, attributed },
+      ...{ bound, subject, metric, priority },
+    };
   };
   const finding = (item: Finding) => {
     const { code, severity, message } = item;

@@ -1,3 +1,4 @@
+import { SKIP_REASONS } from '../core/claims/reasons';
 import type { Finding } from '../core/findings/finding';
 import { LineIndex } from '../core/text/lineIndex';
 import type { Span } from '../core/text/span';
@@ -62,7 +63,9 @@ export function prettyReporter(explain: boolean, colours: boolean): Reporter {
       const words = `${shownSeverity} ${printable(finding.message)} ${paint(code, 'dim', colours)}`;
       return entry(finding, words) + related.map((place) => entry(place, printable(place.message))).join('');
     });
-    const left = explain ? skipped.map((item) => entry(item.span, `not a claim: ${item.reason}`)) : [];
+    const left = explain
+      ? skipped.map((item) => entry(item.span, `not a claim (${item.reason}): ${SKIP_REASONS[item.reason]}`))
+      : [];
     return [...found, ...left].join('');
   }
 

@@ -3,6 +3,8 @@ import { attachLedger, type Attached } from './attach';
 import { collapse } from './claims/collapse';
 import { detectClaims } from './claims/detect';
 import { claimHashes } from './claims/hash';
+import type { Priority } from './claims/claim';
+import type { Reading } from './claims/reading';
 import { checkDraft, type Severities } from './findings/check';
 import type { LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
@@ -21,7 +23,11 @@ export interface AnalysisOptions {
   readonly ledger?: LedgerReading | null;
   /** What earlier analyses of the draft know, followed through the edits since. */
   readonly memory?: Memory;
+  /** What the workspace chose about how drafts are read. */
+  readonly reading?: Reading;
   readonly severities?: Severities;
+  /** Claims that matter less are not reported; all are by default. */
+  readonly minimumPriority?: Priority;
   /** Makes the id of a claim that has none yet; without it the id is a hash of quote, context and occurrence. */
   readonly newId?: () => string;
 }
@@ -30,7 +36,7 @@ export interface AnalysisOptions {
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const document = parseMarkdown(text);
   const blocks = document.blocks.map(splitSentences);
-  const detection = detectClaims(document, blocks, { lang: draftLanguage(document) });
+  const detection = detectClaims(document, blocks, { ...options, lang: draftLanguage(document) });
   const ledger = options.ledger?.kind === 'ok' ? options.ledger.ledger : null;
   const collapsed = collapse(blocks);
   const { attached, orphans } = attachLedger(collapsed, blocks, detection.claims, ledger, options.memory ?? NO_MEMORY);
@@ -43,7 +49,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   );
   const claims = attached.map((item, index) => judge(item, ids[index] ?? '', blocks, sourcing));
   const ledgerProblem = options.ledger?.kind === 'broken' ? options.ledger.message : null;
-  const findings = checkDraft({ document, claims, ledger, ledgerProblem }, options.severities);
+  const findings = checkDraft({ document, claims, ledger, ledgerProblem }, options);
   return { document, blocks, claims, skipped: detection.skipped, findings, ledger, orphans };
 }
 

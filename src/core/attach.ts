@@ -1,6 +1,7 @@
 import { placeAnchors, type Placement } from './claims/anchorPlacement';
 import type { Claim } from './claims/claim';
 import { toProse, type Collapsed } from './claims/collapse';
+import { priorityOf } from './claims/priority';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import { toSource } from './markdown/prose';
 import type { Memory } from './memory';
@@ -93,6 +94,7 @@ function recordedClaim(
     span: toSource(block.prose, place.prose),
     text: block.prose.text.slice(place.prose.start, place.prose.end),
     ...{ type, value, unit, qualitative: value === null, bound: null, subject: null, metric: null },
+    priority: priorityOf(type, { win: value === null, vague: false }),
   };
   return [{ claim, entry, changed: sentenceChanged, followedAs: null }];
 }

@@ -7,6 +7,7 @@ import { Disposables } from './dispose';
 import { canHaveLedger, isDraft } from './drafts';
 import type { LedgerStore } from './ledgerStore';
 import type { Log } from './log';
+import { Readings } from './readings';
 import { readSettings } from './settings';
 
 /** How long typing must pause before a draft is analysed again. */
@@ -37,6 +38,7 @@ export class AnalysisStore extends Disposables {
   private readonly typed = this.register(
     new vscode.EventEmitter<{ readonly document: vscode.TextDocument; readonly offset: number }>(),
   );
+  private readonly readings: Readings;
   private readonly acted = this.register(new vscode.EventEmitter<void>());
 
   /** After each analysis. */
@@ -53,6 +55,7 @@ export class AnalysisStore extends Disposables {
     private readonly log: Log,
   ) {
     super();
+    this.readings = new Readings(log);
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.open(document)));
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.close(uri)));
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.change(event)));
@@ -165,10 +168,13 @@ export class AnalysisStore extends Disposables {
     // Whatever was scheduled would find the same.
     if (session.timer) clearTimeout(session.timer);
     session.timer = null;
+    const settings = readSettings(document);
     const analysis = analyze(document.getText(), {
       ledger: canHaveLedger(document.uri) ? this.ledgers.reading(document.uri) : null,
       memory: session.memory,
-      severities: readSettings(document).severity,
+      reading: this.readings.of(settings),
+      severities: settings.severity,
+      minimumPriority: settings.minimumPriority,
       newId: () => crypto.randomUUID(),
     });
     session.memory = remember(session.memory, analysis);

@@ -6,6 +6,7 @@ import type { LedgerStore } from './ledgerStore';
 import type { Log } from './log';
 import { draftEditor, goToClaim } from './navigation';
 import type { Panel } from './panel';
+import { explainAtCursor } from './whyNot';
 
 /** What the commands act on. */
 export interface CommandParts {
@@ -36,6 +37,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     const found = await findClaim(store, target);
     if (found) await panel.showClaim(found);
   },
+  whyNot: ({ store }) => explainAtCursor(store),
   openLedger: async ({ store, ledgers }) => openLedger(store, ledgers),
   openSample: ({ extensionUri }) => openSample(extensionUri),
   showLog: ({ log }) => log.show(),

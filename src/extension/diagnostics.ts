@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analysis';
+import type { Analysis, AnalyzedClaim } from '../core/analysis';
+import type { Priority } from '../core/claims/claim';
+import { comparePriorities } from '../core/claims/priority';
 import type { Finding } from '../core/findings/finding';
 import { touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
@@ -50,7 +52,7 @@ export class DiagnosticsPublisher extends Disposables {
   private publish({ document, analysis }: DraftState): void {
     const held = this.heldClaims(document, analysis);
     const isShown = ({ claim }: Finding) => claim === null || !held.has(analysis.claims[claim]?.id ?? '');
-    const shown = mostImportant(analysis.findings.filter(isShown));
+    const shown = mostImportant(analysis.findings.filter(isShown), analysis.claims);
     this.collection.set(
       document.uri,
       shown.map((finding) => toDiagnostic(document, finding)),
@@ -98,8 +100,12 @@ export class DiagnosticsPublisher extends Disposables {
 }
 
 /** The findings that are shown: within a severity in order of place, the severest first when there are too many. */
-function mostImportant(findings: readonly Finding[]): readonly Finding[] {
+function mostImportant(findings: readonly Finding[], claims: readonly AnalyzedClaim[]): readonly Finding[] {
   if (findings.length <= MAX_DIAGNOSTICS) return findings;
-  const ranked = findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || a.start - b.start);
+  const priorityOf = ({ claim }: Finding): Priority => claims[claim ?? -1]?.priority ?? 'low';
+  const ranked = findings.toSorted(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] || comparePriorities(priorityOf(a), priorityOf(b)) || a.start - b.start,
+  );
   return ranked.slice(0, MAX_DIAGNOSTICS);
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { CITATION_STYLES } from '../core/citations/source';
+import { CLAIM_TYPES, PRIORITIES } from '../core/claims/claim';
 import { FINDING_CODES, SEVERITIES, type FindingCode, type Severity } from '../core/findings/finding';
 
 const code = z.enum(Object.keys(FINDING_CODES) as [FindingCode, ...FindingCode[]]);
+
+const words = z.array(z.string()).catch([]);
 
 /** Keys as in package.json after "claimcheck."; a value that does not fit falls back to the default. */
 const settingsSchema = z.object({
@@ -11,6 +14,12 @@ const settingsSchema = z.object({
   files: z.array(z.string()).catch(['**/*']),
   citationStyle: z.enum(['auto', ...CITATION_STYLES]).catch('auto'),
   severity: z.partialRecord(code, z.enum(SEVERITIES)).catch({}),
+  minimumPriority: z.enum(PRIORITIES).catch('low'),
+  ignoredTypes: z.array(z.enum(CLAIM_TYPES)).catch([]),
+  ignore: words,
+  units: words,
+  chips: words,
+  benchmarks: words,
   checkerName: z.string().catch(''),
 });
 

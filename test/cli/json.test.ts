@@ -38,6 +38,10 @@ test('a claim, its finding and what was passed over, field by field', async () =
     status: 'unsourced',
     cited: false,
     attributed: false,
+    bound: null,
+    subject: null,
+    metric: null,
+    priority: 'medium',
   });
   const message = 'No source for 2048 H800s (hardware). Add a citation, or say why none is needed.';
   assert.deepEqual(findings, [{ code: 'unsourced-claim', severity: 'warning', start: 18, end: 28, message }]);

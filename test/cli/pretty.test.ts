@@ -39,7 +39,12 @@ test('what is no claim is shown when asked for', async () => {
   assert.equal(await pretty(text), '');
   assert.equal(
     await pretty(text, false, '--explain'),
-    lines('draft.md:1:13 not a claim: calendar-date', '     1 | It began in 2024.', '       |             ^^^^', ''),
+    lines(
+      'draft.md:1:13 not a claim (calendar-date): It is a date or a year.',
+      '     1 | It began in 2024.',
+      '       |             ^^^^',
+      '',
+    ),
   );
 });
 

@@ -7,8 +7,10 @@ const FORMED = /^\p{Lu}[\p{L}]+(?:Bench|Eval|QA|Arena)$/u;
 /** The same after a hyphen: "Tool-Bench". */
 const PART = /^(?:[Bb]ench|[Ee]val|QA|Arena)$/;
 
-/** The benchmark that is named at a token: one of the list, or one that its name shows to be one; null elsewhere. */
+/** The benchmark that is named at a token: one of the list or of the workspace's, or one that its name shows to be one; null elsewhere. */
 export function findBenchmark(tokens: readonly Token[], at: number): PhraseMatch<string> | null {
+  const term = tokens[at]?.term;
+  if (term?.kind === 'benchmark') return { end: term.end, value: term.name };
   return BENCHMARK_TABLE.find(tokens, at) ?? formedAt(tokens, at);
 }
 

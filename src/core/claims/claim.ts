@@ -1,5 +1,6 @@
 import type { Bound } from '../quantities/quantity';
 import type { Span } from '../text/span';
+import type { SkipReason } from './reasons';
 
 /** The types of a claim, in the order in which they are shown. */
 export const CLAIM_TYPES = [
@@ -21,6 +22,10 @@ export const CLAIM_TYPES = [
 
 /** What a checker would look up to check the claim. */
 export type ClaimType = (typeof CLAIM_TYPES)[number];
+
+/** How much a wrong figure would matter, the most first. */
+export const PRIORITIES = ['high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** A quantity, or a qualitative comparison, that wants a source. Sample: "cost roughly $6 million to train". */
 export interface Claim {
@@ -45,6 +50,8 @@ export interface Claim {
   readonly subject: string | null;
   /** Benchmark or metric, as written: "MMLU". */
   readonly metric: string | null;
+  /** How much a wrong figure would matter: "high", for it is money. */
+  readonly priority: Priority;
 }
 
 /** A quantity that is no claim, and why. */
@@ -54,7 +61,7 @@ export interface Skipped {
   readonly value: number | readonly [number, number] | null;
   readonly unit: string;
   /** Name of the rule that left it out: "calendar-date". */
-  readonly reason: string;
+  readonly reason: SkipReason;
 }
 
 /** What detection finds in a draft, both lists in reading order. */

@@ -2,12 +2,16 @@ import type { MarkdownDocument } from '../markdown/model';
 import { toSource } from '../markdown/prose';
 import { numberFormatOf } from '../quantities/numberFormat';
 import { scanTokens, type ScannedQuantity } from '../quantities/scan';
+import { markTerms } from '../quantities/terms';
 import { tokenize } from '../quantities/tokens';
 import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 import type { Claim, Detection, Skipped } from './claim';
 import { comparisonsIn, type Typed } from './comparisonClaims';
 import { judgeQuantities } from './judge';
+import { priorityOf } from './priority';
+import type { SkipReason } from './reasons';
+import { DEFAULT_READING, type Reading } from './reading';
 import type { Site } from './site';
 import { markedOf, spanAt, type Marked } from './sortedSpans';
 import { namesOf, type Namer } from './subject';
@@ -17,6 +21,7 @@ import { readSurroundings, type Surroundings } from './surroundings';
 export interface DetectionOptions {
   /** Language of the draft, which decides how numbers are written: "de", "fr-CH". */
   readonly lang?: string | null;
+  readonly reading?: Reading;
 }
 
 /** The claims of a draft, and the quantities that are none with the rule's name, in reading order; total on any document. */
@@ -36,9 +41,13 @@ export function detectClaims(
   return { claims, skipped };
 }
 
-function detectInBlock(block: SentencedBlock, surroundings: Surroundings, { lang }: DetectionOptions): Detection {
+function detectInBlock(
+  block: SentencedBlock,
+  surroundings: Surroundings,
+  { lang, reading = DEFAULT_READING }: DetectionOptions,
+): Detection {
   const { text } = block.prose;
-  const tokens = tokenize(text, numberFormatOf(lang));
+  const tokens = markTerms(tokenize(text, numberFormatOf(lang)), reading.terms);
   const skipped: Skipped[] = [];
   const numbers: (Typed & { readonly site: Site })[] = [];
   const marked = markedOf(block);
@@ -50,17 +59,41 @@ function detectInBlock(block: SentencedBlock, surroundings: Surroundings, { lang
   }
   const comparisons = comparisonsIn({ block, tokens, marked, versions: surroundings.versions }, numbers);
   if (numbers.length + comparisons.length === 0) return { claims: [], skipped };
-  const namer = namesOf(block, tokens, surroundings);
   // "outperforms many 7B models": the size belongs to what is compared.
   const apart = numbers.filter(({ prose }) => !comparisons.some((comparison) => overlaps(comparison.prose, prose)));
+  const found = [...apart, ...comparisons].map(({ prose }) => prose).sort((a, b) => a.start - b.start);
+  const namer = namesOf(block, tokens, surroundings, found);
   const claims = [
     ...apart.map((number) => claimOf(block, number, number.site.quantity, namer)),
     ...comparisons.map((comparison) => claimOf(block, comparison, null, namer)),
   ];
-  return { claims: claims.sort((a, b) => a.prose.start - b.prose.start), skipped };
+  return setApart(block, claims, skipped, reading);
 }
 
-function skip(block: SentencedBlock, { prose, value, unit }: ScannedQuantity, reason: string): Skipped {
+/** Takes out what the workspace does not want flagged; both lists in reading order. */
+function setApart(
+  { prose }: SentencedBlock,
+  claims: readonly Claim[],
+  skipped: readonly Skipped[],
+  { ignored, typesOff }: Reading,
+): Detection {
+  const spans = ignored.find(prose.text);
+  const reasonOf = (claim: Claim): SkipReason | null => {
+    if (spans.some((span) => overlaps(span, claim.prose))) return 'ignored';
+    return typesOff.has(claim.type) ? 'type-off' : null;
+  };
+  const left = claims.flatMap((claim): Skipped[] => {
+    const reason = reasonOf(claim);
+    const { span, text, value, unit } = claim;
+    return reason === null ? [] : [{ span, text, value, unit, reason }];
+  });
+  return {
+    claims: claims.filter((claim) => reasonOf(claim) === null).sort((a, b) => a.prose.start - b.prose.start),
+    skipped: left.length === 0 ? skipped : [...skipped, ...left].sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function skip(block: SentencedBlock, { prose, value, unit }: ScannedQuantity, reason: SkipReason): Skipped {
   const text = block.prose.text.slice(prose.start, prose.end);
   return { span: toSource(block.prose, prose), text, value, unit, reason };
 }
@@ -78,8 +111,13 @@ function claimOf(block: SentencedBlock, { prose, type }: Typed, quantity: Scanne
     bound: quantity?.bound ?? null,
     subject: namer.subjectOf(prose),
     metric: type === 'benchmark' ? namer.metricOf(prose) : null,
+    priority: priorityOf(type, { win: isWin(quantity), vague: quantity?.form === 'vague' }),
   };
 }
+
+/** A comparison without a number, a place on a leaderboard, or a difference. */
+const isWin = (quantity: ScannedQuantity | null): boolean =>
+  quantity === null || quantity.dimension === 'rank' || quantity.dimension === 'ratio' || quantity.change;
 
 /** A quantity that starts in a link ends with it: "20K" of "[20K](…) votes", for the address lies between. */
 function inLink({ link }: Marked, prose: Span): Span {

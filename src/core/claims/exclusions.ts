@@ -4,6 +4,7 @@ import type { Exclusion } from './exclusions/exclusion';
 import { NAME_EXCLUSIONS } from './exclusions/names';
 import { SCOPE_EXCLUSIONS } from './exclusions/scope';
 import { STRUCTURE_EXCLUSIONS } from './exclusions/structure';
+import type { SkipReason } from './reasons';
 import type { Site } from './site';
 
 /** All rules in the order in which they are tried: what names and dates are, then the sentence, then what nobody counts. */
@@ -17,6 +18,6 @@ export const EXCLUSIONS: readonly Exclusion[] = [
 ];
 
 /** Name of the first rule by which the quantity is no claim, or null. */
-export function excludedBy(site: Site): string | null {
+export function excludedBy(site: Site): SkipReason | null {
   return EXCLUSIONS.find(({ applies }) => applies(site))?.name ?? null;
 }

@@ -4,6 +4,7 @@ import type { ClaimType } from './claim';
 import { isResult } from './contrast';
 import { headNoun, headUnit } from './headNoun';
 import { isGrouped } from './priors';
+import type { SkipReason } from './reasons';
 import type { Site } from './site';
 import { bestOf, type Evidence } from './types';
 
@@ -36,7 +37,7 @@ const ELLIPSIS = 14;
  * The site with the unit that its number leaves out ("8B", "an 8k context window", the second of "30K requests and a peak of
  * 60K"), or the reason why it states nothing. `before` is the claim before it in the block.
  */
-export function implied(site: Site, evidence: Evidence, before: Site | null): Site | string {
+export function implied(site: Site, evidence: Evidence, before: Site | null): Site | SkipReason {
   const { quantity } = site;
   const { type, score } = bestOf(evidence);
   if (quantity.dimension === 'rank') return isPlace(site, score) ? site : 'identifier';
@@ -83,7 +84,7 @@ function elderOf({ quantity, from }: Site, before: Site | null): ScannedQuantity
 }
 
 /** "(1,088/4,990)" after a percentage, "83/100" as a score; dates and the like have small numbers. */
-function inPair(site: Site, before: Site | null, score: number): Site | string {
+function inPair(site: Site, before: Site | null, score: number): Site | SkipReason {
   const { quantity, tokens } = site;
   const bracketed = tokens[quantity.first - 1]?.text === '(' && before?.quantity.dimension === 'percent';
   const whole =
@@ -98,7 +99,7 @@ const NAMING = /^(?:#|no\.?|id|index|year|date|version|step|seed|row|slide|page|
 const ADVISING = /\b(?:recommend|configure|configurations?|settings|hyperparameters|arguments|flags)/i;
 
 /** A cell's number is a result when it fills the cell or its row says what it counts; not where the column names or the table advises. */
-function inTable(site: Site): Site | string {
+function inTable(site: Site): Site | SkipReason {
   const { quantity, block, column, row, lead } = site;
   if (NAMING.test(column?.text.trim() ?? '') || ADVISING.test(lead ?? '')) return 'setting';
   const unit = headUnit(column?.text ?? '') ?? headUnit(row?.text ?? '');

@@ -1,14 +1,15 @@
 import { findHits, type Hit } from './evidence';
-import { BENCHMARK_TABLE } from './benchmarks';
+import { findBenchmark } from './benchmarkName';
 import type { ClaimType } from './claim';
 import { excludedBy } from './exclusions';
 import { implied } from './implied';
+import type { SkipReason } from './reasons';
 import { sitesOf, type BlockContext, type Site } from './site';
 import { bestOf, weigh, weighAll } from './types';
 
 /** A quantity that is a claim, or the rule by which it is none. */
 export type Judgement =
-  { readonly site: Site; readonly type: ClaimType } | { readonly site: Site; readonly reason: string };
+  { readonly site: Site; readonly type: ClaimType } | { readonly site: Site; readonly reason: SkipReason };
 
 /** Judges all quantities of a block, in order. */
 export function judgeQuantities(context: Omit<BlockContext, 'hits' | 'theme' | 'topic'>): readonly Judgement[] {
@@ -27,14 +28,14 @@ export function judgeQuantities(context: Omit<BlockContext, 'hits' | 'theme' | '
     else judged.set(site, { site: read, type: bestOf(read === site ? own : weigh(read)).type });
     if (typeof read !== 'string') before = read;
   }
-  return sites.map((site, index) => judged.get(site) ?? { site, reason: reasons[index] ?? '' });
+  return sites.map((site, index) => judged.get(site) ?? { site, reason: reasons[index] ?? 'bare-number' });
 }
 
 /** How many tokens at a block's start name its topic. */
 const TOPIC = 12;
 
 function isBenchmarkTopic(tokens: BlockContext['tokens']): boolean {
-  for (let at = 0; at < Math.min(TOPIC, tokens.length); at++) if (BENCHMARK_TABLE.find(tokens, at)) return true;
+  for (let at = 0; at < Math.min(TOPIC, tokens.length); at++) if (findBenchmark(tokens, at)) return true;
   return false;
 }
 

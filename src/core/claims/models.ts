@@ -9,14 +9,26 @@ const FAMILIES =
   SD Imagen Veo Sora DALL Midjourney Flux FLUX Kandinsky Whisper Parakeet Canary Bark Chronos AlphaFold AlphaZero AlphaGo AlphaCode AlphaProof AlphaGeometry AlphaEvolve Gopher
   Chinchilla Flamingo Gato RT Vicuna Alpaca Koala WizardLM WizardCoder StarCoder CodeLlama Dolly RedPajama OpenLLaMA Zephyr Hermes Solar Arctic DBRX Rene Mamba RWKV Hyena Reka
   Inflection Pi Copilot Codex Cursor Composer Windsurf Devin Manus Switch PS Xbox iPhone Pixel Galaxy Windows Android iOS macOS Ubuntu Python PyTorch CUDA TensorFlow ROCm Node
-  Web Apollo Falcon Starship Boeing Airbus Model Cybertruck Atlas Optimus Figure Nvidia RTX GTX Radeon Ryzen Core Snapdragon Exynos Dimensity Ascend Kirin Hopper Blackwell Rubin
-  HBM DDR PCIe NVLink NVL USB Bluetooth Wi WiFi Area Route Highway Type Level Tier Phase Class Series Gen Mark Boeing Runway Pika Kling Luma Hailuo Wan Lyria Suno Udio Eleven
+  Web Apollo Falcon Starship Model Cybertruck Atlas Optimus Figure Nvidia RTX GTX Radeon Ryzen Core Snapdragon Exynos Dimensity Ascend Kirin Hopper Blackwell Rubin
+  Runway Pika Kling Luma Hailuo Wan Lyria Suno Udio Eleven
   LLaVA Idefics Fuyu CogVideo CogVLM BERT RoBERTa DeBERTa T5 FLAN Flan UL ELECTRA XLNet CLIP SigLIP DINO SAM ViT ResNet EfficientNet YOLO Segment Anything Ling Ring LongCat Mimo
   MiMo Skywork Sarvam Krutrim Velvet EXAONE HyperCLOVA Palmyra Sky Muse Spark Mythos Fable Trinity Nemo Marin Apertus EuroLLM Teuken Salamandra Viking Poro`.split(
     /\s+/,
   );
 
-export const MODEL_FAMILIES: ReadonlySet<string> = new Set(FAMILIES.map((name) => name.toLowerCase()));
+/** Other things whose names end in a number. */
+const NUMBERED =
+  `HBM DDR PCIe NVLink NVL USB Bluetooth Wi WiFi Area Route Highway Type Level Tier Phase Class Series Gen Mark Boeing Airbus`.split(
+    ' ',
+  );
+
+const lowered = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
+
+/** Families of models and other products. */
+export const MODEL_FAMILIES = lowered(FAMILIES);
+
+/** All words that a number right after them makes a name of. */
+export const NAMING_WORDS = lowered([...FAMILIES, ...NUMBERED]);
 
 /** Designations after which a size is no part of the name. */
 const SIZELESS = /^(?:R1|V[23]|V3\.\d|K2|GPT)$/;

@@ -20,7 +20,7 @@ const LOWER = /^(?:o|gpt|llama|claude|gemini|qwen|mistral|mixtral|phi|grok|deeps
 export function readName(text: string, tokens: readonly Token[], at: number): Name | null {
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
-  const chip = chipAt(text, first.start);
+  const chip = chipAt(text, tokens, at);
   if (chip) return { start: at, end: indexAt(tokens, at, chip.end), kind: 'chip' };
   const capital = /^\p{Lu}/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text);
   const lower = LOWER.test(first.text) && isVersion(tokens, at + 1);

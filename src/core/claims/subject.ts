@@ -1,12 +1,16 @@
 import { numberFormatOf } from '../quantities/numberFormat';
+import type { PhraseMatch } from '../quantities/phrases';
 import { tokenize, type Token } from '../quantities/tokens';
 import type { SentencedBlock } from '../sentences/sentence';
-import { contains, type Span } from '../text/span';
-import { BENCHMARK_TABLE, METRIC_TABLE } from './benchmarks';
+import { overlaps, type Span } from '../text/span';
+import { findBenchmark } from './benchmarkName';
+import { METRIC_TABLE } from './benchmarks';
 import type { Title } from './evidence';
 import { readName } from './nameChain';
 import { firstFrom, spanAt } from './sortedSpans';
 import type { Surroundings } from './surroundings';
+
+type Finder = (tokens: readonly Token[], at: number) => PhraseMatch<string> | null;
 
 /** Says of a claim in a block what it is of and what it is measured by. */
 export interface Namer {
@@ -16,7 +20,7 @@ export interface Namer {
    */
   readonly subjectOf: (prose: Span) => string | null;
   /**
-   * The benchmark or metric that it is measured by: the nearest benchmark of its sentence, the one after "on" first; else its
+   * The benchmark or metric that it is measured by: the metric of "an Elo of 1287"; the nearest benchmark of its sentence, the one after "on" first; else its
    * column's or row's head; else the nearest metric, else a heading's benchmark. Null if none is named.
    */
   readonly metricOf: (prose: Span) => string | null;
@@ -27,11 +31,13 @@ export function namesOf(
   block: SentencedBlock,
   tokens: readonly Token[],
   { row, column, headings }: Surroundings,
+  claims: readonly Span[],
 ): Namer {
   const { text } = block.prose;
-  const names = findNames(text, tokens);
-  const benchmarks = findTerms(tokens, BENCHMARK_TABLE);
-  const metrics = findTerms(tokens, METRIC_TABLE);
+  // "2,048 H800s" says how many; the chips are no subject of the next number.
+  const names = findNames(text, tokens).filter((name) => !overlapsAny(claims, name));
+  const benchmarks = findTerms(tokens, findBenchmark);
+  const metrics = findTerms(tokens, findMetric);
   const sentenceOf = (prose: Span): Span => spanAt(block.sentences, prose.start) ?? { start: 0, end: text.length };
   return {
     subjectOf(prose) {
@@ -40,10 +46,12 @@ export function namesOf(
       const candidates = [names[firstFrom(names, prose.start) - 1], names[after]];
       const name =
         candidates.find((found) => found && sentence.start <= found.start && found.end <= sentence.end) ?? names[0];
-      return name && !contains(prose, name) ? text.slice(name.start, name.end) : firstName([row, column, ...headings]);
+      return name ? text.slice(name.start, name.end) : firstName([row, column, ...headings]);
     },
     metricOf(prose) {
       const sentence = sentenceOf(prose);
+      const adjacent = metrics.find((metric) => isTied(text, metric, prose));
+      if (adjacent) return text.slice(adjacent.start, adjacent.end);
       const benchmark = nearest(text, benchmarks, prose, sentence);
       if (benchmark) return text.slice(benchmark.start, benchmark.end);
       const head = [column, row].find((title) => title && termIn(title.text) !== null);
@@ -67,10 +75,12 @@ function findNames(text: string, tokens: readonly Token[]): readonly Span[] {
   return names;
 }
 
-function findTerms(tokens: readonly Token[], table: typeof BENCHMARK_TABLE): readonly Span[] {
+const findMetric: Finder = (tokens, at) => METRIC_TABLE.find(tokens, at);
+
+function findTerms(tokens: readonly Token[], find: Finder): readonly Span[] {
   const terms: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const end = table.find(tokens, at)?.end;
+    const end = find(tokens, at)?.end;
     if (end === undefined) continue;
     terms.push(spanOf(tokens, { start: at, end }));
     at = end - 1;
@@ -98,6 +108,20 @@ function nearest(text: string, terms: readonly Span[], prose: Span, sentence: Sp
   return Math.max(0, after.start - prose.end) * on <= prose.start - before.end ? after : before;
 }
 
+/** Whether a metric stands right before a number, over "of" at most: "an Elo of 1287", "perplexity 4.2". */
+function isTied(text: string, metric: Span, prose: Span): boolean {
+  const between = text.slice(metric.end, prose.start);
+  return metric.end <= prose.start && between.length <= JOINT && /^ (?:of |: ?|= ?)?(?:about |~)?$/.test(between);
+}
+
+/** How much may stand between the two, in characters. */
+const JOINT = 10;
+
+function overlapsAny(spans: readonly Span[], one: Span): boolean {
+  const next = firstFrom(spans, one.start);
+  return [spans[next - 1], spans[next]].some((span) => span !== undefined && overlaps(span, one));
+}
+
 function firstName(titles: readonly (Title | null)[]): string | null {
   for (const title of titles) {
     const text = title?.text ?? '';
@@ -110,6 +134,6 @@ function firstName(titles: readonly (Title | null)[]): string | null {
 /** The first benchmark or metric of a title, as written. */
 function termIn(text: string): string | null {
   const tokens = tokenize(text, numberFormatOf(null));
-  const term = findTerms(tokens, BENCHMARK_TABLE)[0] ?? findTerms(tokens, METRIC_TABLE)[0];
+  const term = findTerms(tokens, findBenchmark)[0] ?? findTerms(tokens, findMetric)[0];
   return term ? text.slice(term.start, term.end) : null;
 }

@@ -14,7 +14,7 @@ export function readChips(text: string, tokens: readonly Token[], at: number): T
   if (QUALIFIERS.test(tokens[from]?.lower ?? '')) from++;
   const first = tokens[from];
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
-  const chip = chipAt(text, first.start);
+  const chip = chipAt(text, tokens, from);
   if (!chip && !isChipKind(first.lower)) return null;
   let end = chip ? indexAt(tokens, from, chip.end) : from;
   if (isHyphen(tokens[end]) && continuesChip(tokens[end + 1]?.lower ?? '')) end++;

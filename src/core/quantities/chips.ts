@@ -1,3 +1,5 @@
+import type { Token } from './tokens';
+
 /** A chip family: how its designation reads, without vendor, as the source of a regular expression. */
 interface ChipFamily {
   readonly vendor: string;
@@ -94,8 +96,17 @@ export interface ChipName {
   readonly designation: string;
 }
 
-/** The chip named at `start` of a text, vendor and line before it included: "H800s" in "2048 H800s", "Nvidia A100 80GB". */
-export function chipAt(text: string, start: number): ChipName | null {
+/**
+ * The chip named at a token of a text, vendor and line before it included: "H800s" in "2048 H800s", "Nvidia A100 80GB"; a
+ * workspace's own chips are noted on the tokens.
+ */
+export function chipAt(text: string, tokens: readonly Token[], at: number): ChipName | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.term?.kind === 'chip') {
+    return { end: tokens[token.term.end - 1]?.end ?? token.end, designation: token.term.name };
+  }
+  const { start } = token;
   chip.lastIndex = start;
   const match = chip.exec(text);
   if (!match?.[1]) return null;

@@ -6,12 +6,20 @@ import { readCounted } from './nounPhrase';
 import { ABBREVIATED, MULTIPLIERS } from './numberWords';
 import type { Dimension } from './quantity';
 import { readRate } from './rates';
-import { isHyphen, NO_TAIL, type Head, type Tail, type TailReader } from './tail';
+import { isHyphen, NO_TAIL, skipJoint, type Head, type Tail, type TailReader } from './tail';
 import type { Token } from './tokens';
 import { readUnit } from './unitTail';
 
 /** The readings of what follows a number, in the order in which they are tried. */
-const READERS: readonly TailReader[] = [readPercent, readTimes, readCurrencyAfter, readChips, readUnit, readNoun];
+const READERS: readonly TailReader[] = [
+  readTerm,
+  readPercent,
+  readTimes,
+  readCurrencyAfter,
+  readChips,
+  readUnit,
+  readNoun,
+];
 
 /** Reads what follows a number at token `at`; a tail that ends at `at` is empty. */
 export function readTail(text: string, tokens: readonly Token[], at: number, head: Head): Tail {
@@ -70,6 +78,14 @@ function rateDimension(dimension: Dimension, per: string): Dimension {
   return dimension === 'token' || SPEEDS.has(per) ? 'rate' : dimension;
 }
 
+/** A unit of the workspace's own: "300 petaflop-tokens". */
+function readTerm(_text: string, tokens: readonly Token[], at: number): Tail | null {
+  const term = tokens[skipJoint(tokens, at)]?.term;
+  return term?.kind === 'unit'
+    ? { ...NO_TAIL, end: term.end, unit: term.name, dimension: 'count', noun: term.name }
+    : null;
+}
+
 function readPercent(_text: string, tokens: readonly Token[], at: number): Tail | null {
   const token = tokens[at];
   if (!token) return null;
@@ -94,7 +110,7 @@ function readTimes(text: string, tokens: readonly Token[], at: number): Tail | n
     const chips = memoryEnd(text, tokens, end);
     if (chips !== null) return readChips(text, tokens, chips);
     if (next?.kind === 'number' || (!token?.glued && !readChange(tokens, end))) return null;
-    return next && (chipAt(text, next.start) || isChipKind(next.lower)) ? readChips(text, tokens, end) : tail;
+    return next && (chipAt(text, tokens, end) || isChipKind(next.lower)) ? readChips(text, tokens, end) : tail;
   }
   if (token?.lower === 'time') return readChange(tokens, end) ? tail : null;
   if (token?.lower === 'fold') return tail;
@@ -122,7 +138,7 @@ const COMPARED = /^(?:the|that|those|its|their|our|his|her|what|this|these|as|ov
 function memoryEnd(text: string, tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.kind !== 'number' || !/^GB?$/.test(tokens[at + 1]?.text ?? '')) return null;
   const chip = tokens[at + 2];
-  return chip && (chipAt(text, chip.start) || isChipKind(chip.lower)) ? at + 2 : null;
+  return chip && (chipAt(text, tokens, at + 2) || isChipKind(chip.lower)) ? at + 2 : null;
 }
 
 function readCurrencyAfter(_text: string, tokens: readonly Token[], at: number, head: Head): Tail | null {

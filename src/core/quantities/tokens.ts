@@ -1,6 +1,12 @@
 import type { Span } from '../text/span';
 import { readDigits, type NumberFormat } from './numberFormat';
 
+/** A name that a workspace adds to the built-in tables, as it writes it. */
+export interface Term {
+  readonly kind: 'unit' | 'chip' | 'benchmark';
+  readonly name: string;
+}
+
 /**
  * A piece of prose: a run of letters, a number in digits, or one other character. "$6mn" is "$", "6", "mn"; "GPT-4o"
  * is "GPT", "-", "4", "o".
@@ -13,6 +19,8 @@ export interface Token extends Span {
   readonly glued: boolean;
   /** Value of a number in digits; NaN for "1.2.3" and for other kinds. */
   readonly value: number;
+  /** The workspace's own term that starts here, and the index of the token after it. */
+  readonly term?: Term & { readonly end: number };
 }
 
 const OTHER = 0;

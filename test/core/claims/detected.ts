@@ -1,12 +1,12 @@
 import type { Claim, Detection } from '../../../src/core/claims/claim';
-import { detectClaims } from '../../../src/core/claims/detect';
+import { detectClaims, type DetectionOptions } from '../../../src/core/claims/detect';
 import { parseMarkdown } from '../../../src/core/markdown/parse';
 import { splitSentences } from '../../../src/core/sentences/split';
 
 /** What detection finds in a draft. */
-export function detected(markdown: string, lang: string | null = null): Detection {
+export function detected(markdown: string, options: DetectionOptions = {}): Detection {
   const document = parseMarkdown(markdown);
-  return detectClaims(document, document.blocks.map(splitSentences), { lang });
+  return detectClaims(document, document.blocks.map(splitSentences), options);
 }
 
 /** The claims of a draft as "text: type". */

@@ -60,7 +60,7 @@ function claimAt(block: number, prose: string, span: { start: number; end: numbe
   return {
     ...{ block, prose: span, span, text, type: 'other', qualitative: digits === '' },
     value: digits === '' ? null : Number(digits.replaceAll(',', '')) * scale,
-    ...{ unit, bound: null, subject: null, metric: null },
+    ...{ unit, bound: null, subject: null, metric: null, priority: 'low' },
   };
 }
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDraft, type Severities } from '../../../src/core/findings/check';
+import type { Priority } from '../../../src/core/claims/claim';
+import { checkDraft, type CheckOptions, type Severities } from '../../../src/core/findings/check';
 import { FINDING_CODES } from '../../../src/core/findings/finding';
 import type { RuleInput } from '../../../src/core/findings/rule';
 import { entry, judged, type NamedClaim } from './judged';
 
 /** "warning unsourced-claim [$6 million] message" for each finding. */
 function found(input: RuleInput, severities: Severities = {}): readonly string[] {
-  return checkDraft(input, severities).map(({ severity, code, start, end, message }) => {
+  return checkDraft(input, { severities }).map(({ severity, code, start, end, message }) => {
     return `${severity} ${code} [${input.document.source.slice(start, end)}] ${message}`;
   });
 }
@@ -150,13 +151,36 @@ test('a ledger that cannot be read is reported at the start, whatever the draft 
 test('settings give each code its severity or switch it off', () => {
   const input = judged('It cost $6[^a].', [{ text: '$6', status: 'unsourced' }]);
   const codes = (severities: Severities) =>
-    checkDraft(input, severities).map(({ code, severity }) => `${severity} ${code}`);
+    checkDraft(input, { severities }).map(({ code, severity }) => `${severity} ${code}`);
   assert.deepEqual(codes({ 'unsourced-claim': 'hint' }), ['hint unsourced-claim', 'error undefined-citation']);
   assert.deepEqual(codes({ 'unsourced-claim': 'off', 'undefined-citation': 'warning' }), [
     'warning undefined-citation',
   ]);
   const allOff = Object.fromEntries(Object.keys(FINDING_CODES).map((code) => [code, 'off']));
   assert.deepEqual(codes(allOff), []);
+});
+
+test('a claim of low priority is reported more quietly, unless the settings say how', () => {
+  const input = judged('It took 55 days and cost $6.', [
+    { text: '55 days', status: 'unsourced', type: 'duration', priority: 'low' },
+    { text: '$6', status: 'unsourced', priority: 'high' },
+  ]);
+  const severities = (options: CheckOptions) => checkDraft(input, options).map(({ severity }) => severity);
+  assert.deepEqual(severities({}), ['information', 'warning']);
+  assert.deepEqual(severities({ severities: { 'unsourced-claim': 'error' } }), ['error', 'error']);
+});
+
+test('claims below the minimum priority are not asked a source for, and are still reported when they changed', () => {
+  const input = judged('It took 55 days on 8 GPUs and cost $6. It ran 9 days.', [
+    { text: '55 days', status: 'unsourced', priority: 'low' },
+    { text: '8 GPUs', status: 'attributed', priority: 'medium' },
+    { text: '$6', status: 'unsourced', priority: 'high' },
+    { text: '9 days', status: 'stale', priority: 'low', entry: entry() },
+  ]);
+  const found = (minimumPriority: Priority) => checkDraft(input, { minimumPriority }).map(({ claim }) => claim);
+  assert.deepEqual(found('low'), [0, 1, 2, 3]);
+  assert.deepEqual(found('medium'), [1, 2, 3]);
+  assert.deepEqual(found('high'), [2, 3]);
 });
 
 test('findings come in order of place and say which claim they are about', () => {

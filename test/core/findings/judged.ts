@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ClaimType } from '../../../src/core/claims/claim';
+import type { ClaimType, Priority } from '../../../src/core/claims/claim';
 import type { JudgedClaim, RuleInput } from '../../../src/core/findings/rule';
 import type { LedgerClaim } from '../../../src/core/ledger/schema';
 import { parseMarkdown } from '../../../src/core/markdown/parse';
@@ -12,20 +12,23 @@ export interface NamedClaim {
   readonly status: Status;
   readonly type?: ClaimType;
   readonly qualitative?: boolean;
+  readonly priority?: Priority;
   readonly entry?: LedgerClaim;
 }
 
 /** What the rules are given for a draft in which these claims were found. */
 export function judged(source: string, claims: readonly NamedClaim[] = []): RuleInput {
   const document = parseMarkdown(source);
-  const made = claims.map(({ text, status, type = 'cost', qualitative = false, entry = null }): JudgedClaim => {
-    const start = source.indexOf(text);
-    assert.notEqual(start, -1, `"${text}" is not in the draft`);
-    const span = { start, end: start + text.length };
-    const block = document.blocks.findIndex((candidate) => contains(candidate.span, span));
-    const unknown = { value: null, unit: '', bound: null, subject: null, metric: null };
-    return { ...unknown, block, prose: span, span, text, type, qualitative, status, entry };
-  });
+  const made = claims.map(
+    ({ text, status, type = 'cost', qualitative = false, priority = 'high', entry = null }): JudgedClaim => {
+      const start = source.indexOf(text);
+      assert.notEqual(start, -1, `"${text}" is not in the draft`);
+      const span = { start, end: start + text.length };
+      const block = document.blocks.findIndex((candidate) => contains(candidate.span, span));
+      const unknown = { value: null, unit: '', bound: null, subject: null, metric: null, priority };
+      return { ...unknown, block, prose: span, span, text, type, qualitative, status, entry };
+    },
+  );
   return { document, claims: made, ledger: null, ledgerProblem: null };
 }
 

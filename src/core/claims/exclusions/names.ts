@@ -1,7 +1,7 @@
 import { chipAt } from '../../quantities/chips';
 import type { Token } from '../../quantities/tokens';
 import { findBenchmark } from '../benchmarkName';
-import { isSizeless, MODEL_FAMILIES } from '../models';
+import { isSizeless, NAMING_WORDS } from '../models';
 import type { Site } from '../site';
 import type { Exclusion } from './exclusion';
 
@@ -21,7 +21,7 @@ const STRUCTURE =
 /** Whether a token is part of a name: capitalised or with letters and digits, and no ordinary word at a sentence's start. */
 function isNamePart(token: Token | undefined, starts: boolean, compound: boolean): boolean {
   if (token?.kind !== 'word') return false;
-  const family = MODEL_FAMILIES.has(token.lower);
+  const family = NAMING_WORDS.has(token.lower);
   if (family && (compound || /[A-Z]/.test(token.text) || token.lower.length > 3)) return true;
   if (!/\p{Lu}/u.test(token.text) || ORDINARY.has(token.lower)) return false;
   return !starts || /\p{Lu}.*\p{Lu}/u.test(token.text);
@@ -79,7 +79,7 @@ function isChipNumber({ tokens, quantity, block }: Site): boolean {
   const first = tokens[quantity.first];
   if (first?.kind !== 'number' || quantity.scaled || quantity.dimension === 'money' || quantity.dimension === 'percent')
     return false;
-  const chip = chipAt(block.prose.text, first.start);
+  const chip = chipAt(block.prose.text, tokens, quantity.first);
   return chip !== null && chip.end >= quantity.prose.end && (quantity.plural || quantity.dimension === 'none');
 }
 

@@ -1,0 +1,36 @@
+/** Why a quantity is no claim: every name that `--explain` gives out, with the reason as one plain sentence. */
+export const SKIP_REASONS = {
+  code: 'It stands in code.',
+  math: 'It stands in a formula.',
+  address: 'It is part of an address.',
+  'time-of-day': 'It is a time of day.',
+  decade: 'It names a decade.',
+  'calendar-date': 'It is a date or a year.',
+  'relative-date': 'It says when something was, which is a date in other words.',
+  'phone-number': 'It is part of a telephone number.',
+  'numeric-date': 'It is a date written in numbers.',
+  identifier: 'It is a label that tells things apart, not an amount.',
+  designation: 'It belongs to a name or a format, as in 4o, 16-bit or 10x Genomics.',
+  title: 'It is part of the title or name of something.',
+  'model-name': 'It is part of the name of a model, a chip or another product.',
+  structure: 'It counts or numbers parts of a text, such as steps, figures or reasons.',
+  bookkeeping: 'It is a digest counting its own work, or a tally copied with a post.',
+  hypothetical: 'It is made up for the sake of an argument (if, say, suppose).',
+  setting: 'It is something that the reader is told to set or choose.',
+  'list-number': 'It numbers a list or a heading.',
+  ordinal: 'It says which one of a row, not how much.',
+  idiom: 'It is a figure of speech.',
+  anaphor: 'It refers to things that were named before.',
+  'small-count': 'It counts so few ordinary things that nobody would look it up.',
+  'example-size': 'It is the size of something that is only an example.',
+  'one-chip': 'It is the one chip that a price or a rate is for.',
+  'bare-word': 'It is a number in words that does not say what it counts.',
+  'bare-number': 'Nothing near it says what it counts or measures.',
+  version: 'It is the version of a model that the draft names.',
+  'row-label': 'It says what its table row is about.',
+  ignored: 'The setting claimcheck.ignore leaves it out.',
+  'type-off': 'The setting claimcheck.ignoredTypes leaves out claims of its type.',
+} as const;
+
+/** Name of a reason: "calendar-date". */
+export type SkipReason = keyof typeof SKIP_REASONS;
