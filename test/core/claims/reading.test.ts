@@ -26,9 +26,9 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     name: 'a unit of its own belongs to its number, in the singular and the plural',
-    draft: 'It burned 300 credit-hours, then 40 credit hour tokens.',
+    draft: 'It burned 300 credit-hours, then 40 credit-hour blocks.',
     choices: { units: ['credit-hour'] },
-    expect: ['300 credit-hours: other, 300 credit-hour', '40 credit hour: other, 40 credit-hour'],
+    expect: ['300 credit-hours: other, 300 credit-hour', '40 credit-hour: other, 40 credit-hour'],
   },
   {
     name: 'without it the first word is what is counted',
