@@ -16,6 +16,8 @@ const NOT_PROSE: readonly RegExp[] = [
   /\{%[^{}]*%\}/g,
   // Attributes: {#id .class}, {: .note}, {width=50%}
   /\{(?:[#.:]|[\w-]{1,40}=)[^{}]*\}/g,
+  // Signs behind a brand: GeForce RTX™
+  /[™®]/g,
   // Callouts of a quote: [!NOTE]
   /^\[![A-Za-z]{1,20}\][-+]?/g,
   // Markers of notes without a link, right behind a word or a full stop: growth[3], growth.[1,2]
@@ -28,7 +30,7 @@ const WIKI_LINK = /(?<!!)\[\[([^[\]]+)\]\]/g;
 /** Finds everything in the text of a block that is markup to its reader although the parser takes it for text. */
 export function findMarkers(flat: FlatProse, source: string, markup: Markup): Markers {
   const math = findMath(flat, source);
-  if (!/[[\]{}@:/]/.test(flat.text)) return { cuts: [], marks: math, references: [] };
+  if (!/[[\]{}@:/™®]/.test(flat.text)) return { cuts: [], marks: math, references: [] };
   const verbatim = [...flat.marks.filter(({ kind }) => kind === 'code'), ...math].map(({ prose }) => prose);
   const markers = without(verbatim, [findNotProse(flat), ...(markup === 'markdown' ? findBrackets(flat, source) : [])]);
   const addresses = without([...verbatim, ...markers.cuts], [findAddresses(flat)]);

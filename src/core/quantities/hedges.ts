@@ -71,6 +71,7 @@ for (const [phrase, bound] of BEFORE) {
 export function boundOf(tokens: readonly Token[], first: number, end: number): Bound {
   const next = tokens[end];
   if (next?.text === '+' && next.glued) return 'at least';
+  if (next?.text === '-' && next.glued && tokens[end + 1]?.lower === 'plus') return 'at least';
   if (next?.lower === 'or' && /^(?:more|higher|above)$/.test(tokens[end + 1]?.lower ?? '')) return 'at least';
   if (next?.lower === 'or' && /^(?:less|fewer|lower|under)$/.test(tokens[end + 1]?.lower ?? '')) return 'at most';
   let before = first - 1;

@@ -26,6 +26,8 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   const word = tokens[at]?.lower ?? '';
   const multiple = MULTIPLES[word];
   if (multiple !== undefined) return isIdiom(tokens, at) ? null : ratio(readChange(tokens, at + 1) ?? at + 1, multiple);
+  const toOne = readProportion(tokens, at);
+  if (toOne) return toOne;
   const orders = readNumber(tokens, at);
   if (orders && tokens[orders.end]?.lower === 'orders') return readOrder(tokens, orders.end, 10 ** orders.value);
   if (word === 'order') return readOrder(tokens, at, 10);
@@ -34,6 +36,17 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   if (factor !== undefined) return readPart(tokens, at, at + 1, factor);
   const fraction = readFraction(tokens, at);
   return fraction ? readPart(tokens, at, fraction.end, fraction.value) : null;
+}
+
+/** "a 50:1 ratio", "a ratio of 20:1"; other numbers around a colon are times and places. */
+function readProportion(tokens: readonly Token[], at: number): Multiple | null {
+  const [first, colon, second] = tokens.slice(at, at + 3);
+  if (first?.kind !== 'number' || colon?.text !== ':' || !colon.glued || second?.kind !== 'number' || !second.glued)
+    return null;
+  const named =
+    /^ratios?$/.test(tokens[at + 3]?.lower ?? '') ||
+    (tokens[at - 1]?.lower === 'of' && /^ratios?$/.test(tokens[at - 2]?.lower ?? ''));
+  return named && second.value > 0 ? ratio(at + 3, first.value / second.value) : null;
 }
 
 const ratio = (end: number, value: number): Multiple => ({ end, value, change: true, noun: null });
@@ -62,7 +75,7 @@ function readPart(tokens: readonly Token[], at: number, end: number, value: numb
   if (comparison) return ratio(comparison, value);
   const of = tokens[end]?.lower === 'of';
   let from = of ? end + 1 : end;
-  const inMany = tokens[end - 2]?.lower === 'in';
+  const inMany = /^(?:in|of)$/.test(tokens[end - 2]?.lower ?? '') && !of;
   if (!of && !inMany && !DETERMINERS.test(tokens[from]?.lower ?? '')) return null;
   while (DETERMINERS.test(tokens[from]?.lower ?? '')) from++;
   const noun = nounEnd(tokens, from);

@@ -1,3 +1,4 @@
+import { readChange } from './changes';
 import { attributiveKind, endsNounPhrase, isPlural, isQualifier, singular } from './nouns';
 import type { Dimension } from './quantity';
 import type { Token } from './tokens';
@@ -22,7 +23,10 @@ export interface Counting {
 /** How many words may stand before the noun: "300 million weekly active paying users". */
 const WORDS = 5;
 const DIMENSIONS: Readonly<Record<string, Dimension>> = { parameter: 'parameter', token: 'token', weight: 'parameter' };
-const SYNONYMS: Readonly<Record<string, string>> = { param: 'parameter', tok: 'token', mtok: 'token' };
+const SYNONYMS: Readonly<Record<string, string>> = {
+  ...{ param: 'parameter', tok: 'token', mtok: 'token' },
+  ...{ WAU: 'user', MAU: 'user', DAU: 'user' },
+};
 /** Things that have a size, which a magnitude of one letter states: "7B models", "a 7B dense transformer". */
 const SIZED =
   /^(?:models?|transformers?|llms?|slms?|vlms?|moes?|variants?|versions?|networks?|checkpoints?|backbones?|architectures?|mixture|distill\w{0,4}|base|instruct|chat|dense|sparse)$/;
@@ -77,7 +81,9 @@ function readCompound(tokens: readonly Token[], at: number): Counted | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || !token.glued || token.lower.length < 3 || endsNounPhrase(token.text)) return null;
   const noun = nounOf(token);
-  return { end: at + 1, noun, dimension: DIMENSIONS[noun] ?? 'count' };
+  // "a 39-point gap" is a difference, "a 10-point plan" has parts.
+  const score = noun === 'point' && readChange(tokens, at + 1) !== null;
+  return { end: at + 1, noun, dimension: score ? 'score' : (DIMENSIONS[noun] ?? 'count') };
 }
 
 /** Nouns of two words that are counted as one thing. */

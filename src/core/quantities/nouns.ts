@@ -69,7 +69,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Singulars that close a quantity before any other noun: "405 billion parameter models", "128K token contexts". */
-const CLOSING = words('parameter param token layer qubit bit');
+const CLOSING = words('parameter param token layer qubit bit wau mau dau');
 
 /** Singulars that are counted before another singular: "a 16K GPU cluster", "a 200 person team". */
 const ATTRIBUTIVE = words(

@@ -51,7 +51,7 @@ function readPower(tokens: readonly Token[], at: number, value: number): NumberR
     const exponent = tokens[at + (signed ? 3 : 2)];
     if (exponent?.kind !== 'number' || !exponent.glued || !Number.isInteger(exponent.value)) return null;
     const power = tokens[at + 2]?.text === '-' ? -exponent.value : exponent.value;
-    const result = next.text === '^' ? value ** power : value * 10 ** power;
+    const result = next.text === '^' ? value ** power : Number(`${value}e${power}`);
     return Math.abs(power) > 99 ? null : { end: at + (signed ? 4 : 3), value: result, form: 'digits' };
   }
   const ten = tokens[at + 2];
@@ -170,10 +170,13 @@ export function readFraction(tokens: readonly Token[], at: number): NumberReadin
   return { end: at + 1, value: 1 / alone, form: 'fraction' };
 }
 
-/** "one in five", "1 in 3" and "nine in ten" as fractions. */
+/** "one in five", "1 in 3", "nine in ten" and "two out of three" as fractions. */
 function readOneIn(tokens: readonly Token[], at: number): NumberReading | null {
   const above = smallAt(tokens, at) ?? tokens[at]?.value ?? NaN;
-  const below = smallAt(tokens, at + 2) ?? tokens[at + 2]?.value ?? NaN;
-  const share = tokens[at + 1]?.lower === 'in' && above < below && above <= 10 && below <= 1000;
-  return share ? { end: at + 3, value: above / below, form: 'fraction' } : null;
+  const outOf = tokens[at + 1]?.lower === 'out' && tokens[at + 2]?.lower === 'of' ? at + 3 : null;
+  const whole = tokens[at + 1]?.lower === 'in' ? at + 2 : outOf;
+  if (whole === null) return null;
+  const below = smallAt(tokens, whole) ?? tokens[whole]?.value ?? NaN;
+  const share = above < below && above <= 10 && below <= (outOf === null ? 1000 : 10);
+  return share ? { end: whole + 1, value: above / below, form: 'fraction' } : null;
 }

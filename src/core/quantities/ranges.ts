@@ -16,7 +16,7 @@ export interface Ranged {
 const MOVES =
   /^(?:r[io]se|risen|rising|grew|grown?|grows|growing|f[ae]ll|fallen|falls?|falling|cut|cuts|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|reduc(?:e|es|ed|ing|tion)|up|down|went|go|goes|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|boost(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shrinks?|shrank|doubl(?:e|es|ed|ing)|tripled|moved?|accelerat(?:e|es|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?|upgrad(?:e|es|ed|ing)|extend(?:s|ed|ing)?|mov(?:e|es|ed|ing))$/;
 
-type Joint = 'dash' | 'to' | 'and' | 'or' | 'slash';
+type Joint = 'dash' | 'to' | 'arrow' | 'and' | 'or' | 'slash';
 
 export const headOf = (amount: Amount): Head => ({
   currency: amount.currency,
@@ -77,9 +77,13 @@ function joins(tokens: readonly Token[], kind: Joint, { low, lowTail, amount, ta
       if (lowTail.unit === '' && !low.currency && !unitless) return true;
       // A range goes up; what goes down is a change.
       return low.value <= amount.value && !isMove(tokens, low.first);
+    case 'arrow':
+      return lowTail.unit === '' && tail.unit !== '' && low.currency === null && amount.currency === null;
     case 'and':
       if (tokens[low.first - 1]?.lower === 'between') return true;
       return (
+        // "the RTX 4090 and 94%": the first number is a name's.
+        !/^\p{Lu}{2,}$/u.test(tokens[low.first - 1]?.text ?? '') &&
         lowTail.unit === '' &&
         tail.unit !== '' &&
         low.currency === null &&
@@ -121,6 +125,8 @@ function jointAt(tokens: readonly Token[], at: number, first: number): { kind: J
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return null;
+  if (token.text === '→') return { kind: 'arrow', end: at + 1 };
+  if (token.text === '-' && next.text === '>' && next.glued) return { kind: 'arrow', end: at + 2 };
   if (/^[-‐‑‒–—−~～]$/.test(token.text)) {
     const tight = token.glued && next.glued;
     const spaced = !token.glued && !next.glued && /^[-–−]$/.test(token.text);

@@ -54,7 +54,8 @@ function denominator(tokens: readonly Token[], at: number): Rate | null {
   const number = readNumber(tokens, at);
   const amount = number && number.form !== 'vague' ? magnitudeEnd(tokens, number.end) : at;
   let end = nounEnd(tokens, amount);
-  if (end === at) return null;
+  // The second of two amounts is no denominator: "12V/48V".
+  if (end === at || (number && amount === number.end && tokens[amount]?.glued)) return null;
   if (tokens[end]?.lower === 'of' && RECORDED.test(tokens[end + 1]?.lower ?? '')) end += 2;
   const next = tokens[end];
   const again = next?.lower === 'per' || (next?.text === '/' && next.glued) ? denominator(tokens, end + 1) : null;

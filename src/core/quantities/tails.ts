@@ -24,7 +24,7 @@ const READERS: readonly TailReader[] = [
 /** Reads what follows a number at token `at`; a tail that ends at `at` is empty. */
 export function readTail(text: string, tokens: readonly Token[], at: number, head: Head): Tail {
   if (head.currency) return finish(tokens, { ...NO_TAIL, end: at, unit: head.currency, dimension: 'money' });
-  const plus = tokens[at]?.text === '+' && tokens[at]?.glued ? 1 : 0;
+  const plus = plusEnd(tokens, at) - at;
   for (const read of READERS) {
     const tail = read(text, tokens, at + plus, head);
     if (tail) return finish(tokens, tail);
@@ -32,6 +32,12 @@ export function readTail(text: string, tokens: readonly Token[], at: number, hea
   const change = readDifference(tokens, at + plus);
   const rate = tokens[at + plus]?.lower === 'per' ? readRate(tokens, at + plus, 'none') : null;
   return { ...NO_TAIL, end: change ?? rate?.end ?? at, change: change !== null, rate: rate?.per ?? null };
+}
+
+/** Index after a "+" or "-plus" glued to a number: "10K+ users", "15 trillion-plus tokens". */
+function plusEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text === '+' && tokens[at]?.glued) return at + 1;
+  return isHyphen(tokens[at]) && tokens[at + 1]?.glued && tokens[at + 1]?.lower === 'plus' ? at + 2 : at;
 }
 
 type Reader = (tokens: readonly Token[], at: number) => number | null;
@@ -50,14 +56,17 @@ const CHANGEABLE: Readonly<Partial<Record<Dimension, Reader>>> = {
   rate: readMore,
 };
 
+/** Dimensions whose unit stays what it is in a rate: "$10/month" is so many dollars, "10%/month" so many percent. */
+const UNRATED: ReadonlySet<Dimension> = new Set(['money', 'energy', 'percent']);
+
 /** Adds the rate and the word of change that follow a unit. */
 function finish(tokens: readonly Token[], tail: Tail): Tail {
   const plus = tokens[tail.end]?.text === '+' && tokens[tail.end + 1]?.text === '/' ? 1 : 0;
-  const rated = tail.dimension !== 'percent' && tail.dimension !== 'ratio';
+  const rated = tail.dimension === 'percent' ? tokens[tail.end]?.text === '/' : tail.dimension !== 'ratio';
   const rate = rated ? readRate(tokens, tail.end + plus, tail.dimension) : null;
   const end = rate?.end ?? tail.end;
   const changed = tail.change ? null : (CHANGEABLE[tail.dimension]?.(tokens, end) ?? null);
-  const keeps = rate?.unit && tail.dimension !== 'money' && tail.dimension !== 'energy';
+  const keeps = rate?.unit && !UNRATED.has(tail.dimension);
   return {
     ...tail,
     end: changed ?? end,
@@ -71,10 +80,14 @@ function finish(tokens: readonly Token[], tail: Tail): Tail {
 /** Periods of which so many things are a speed; users a day and rides a week stay counts. */
 const SPEEDS: ReadonlySet<string> = new Set(['s', 'min', 'ms', 'hour']);
 
+const WORK = /^(?:token|request|image|step|query|frame|call|iteration|sample|page|message)s?$/;
+
 /** Bytes and operations a second are specifications of their own; bytes per stack stay a size. */
 function rateDimension(dimension: Dimension, per: string): Dimension {
   if (dimension === 'data-size') return per === 's' ? 'data-rate' : dimension;
   if (dimension === 'flop') return 'flop-rate';
+  // "ms/token" is a speed, "hours a day" a duration.
+  if (dimension === 'time') return WORK.test(per) ? 'rate' : dimension;
   return dimension === 'token' || SPEEDS.has(per) ? 'rate' : dimension;
 }
 
@@ -87,11 +100,12 @@ function readTerm(_text: string, tokens: readonly Token[], at: number): Tail | n
 }
 
 function readPercent(_text: string, tokens: readonly Token[], at: number): Tail | null {
-  const token = tokens[at];
+  const first = isHyphen(tokens[at]) && /^per/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : at;
+  const token = tokens[first];
   if (!token) return null;
-  const two = token.lower === 'per' && tokens[at + 1]?.lower === 'cent';
+  const two = token.lower === 'per' && tokens[first + 1]?.lower === 'cent';
   if (token.text !== '%' && !two && !/^(?:percent|pct|percentage|basis)$/.test(token.lower)) return null;
-  let end = at + (two ? 2 : 1);
+  let end = first + (two ? 2 : 1);
   if (isHyphen(tokens[end]) && tokens[end + 1]?.lower.startsWith('point')) end++;
   const point = /^(?:points?|pts?)$/.test(tokens[end]?.lower ?? '');
   if ((token.lower === 'percentage' || token.lower === 'basis') && !point) return null;

@@ -65,6 +65,8 @@ function readCompound(tokens: readonly Token[], at: number): Written | null {
   const after = tokens[at + 2];
   if (token?.text === '°' && next?.glued) return named(`°${next.text}`, at + 2);
   if (token?.kind !== 'word' || !next) return null;
+  const emission = readEmission(tokens, at);
+  if (emission) return emission;
   const watts = token.lower.replace(/s$/, '');
   if (/watt$/.test(watts) && /^hours?$/.test(next.lower)) return named(`${watts}hours`, at + 2);
   const tied = next.glued && /^[-·⋅]$/.test(next.text) && after?.glued;
@@ -78,6 +80,15 @@ function readCompound(tokens: readonly Token[], at: number): Written | null {
     unit: { unit: `${length.unit}${power}`, dimension: 'length' },
     end: next.kind === 'superscript' ? at + 2 : at + 3,
   };
+}
+
+/** "tCO2e", "MtCO₂", "kg CO2": a mass of carbon dioxide, with the digit that splits its name. */
+function readEmission(tokens: readonly Token[], at: number): Written | null {
+  const [, mass] = /^((?:[kMG]t|t|kg|g|lbs?)?)CO$/.exec(tokens[at]?.text ?? '') ?? [];
+  const digit = tokens[at + 1];
+  if (!mass || !digit?.glued || !/^[2₂²]$/.test(digit.text)) return null;
+  const equivalent = tokens[at + 2]?.glued && /^(?:e|eq)$/.test(tokens[at + 2]?.text ?? '');
+  return { unit: { unit: mass === 't' ? 'tonne' : mass, dimension: 'emission' }, end: at + (equivalent ? 3 : 2) };
 }
 
 function named(name: string, end: number): Written | null {

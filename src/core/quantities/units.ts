@@ -81,7 +81,7 @@ const PLAIN: readonly (readonly [string, Dimension, readonly string[], readonly 
   ['mL', 'volume', ['ml'], []],
   ['gallon', 'volume', ['gal'], ['gallon', 'gallons']],
   ['barrel', 'volume', [], ['barrel', 'barrels']],
-  ['tonne', 'mass', ['tCO2', 'tCO2e', 'tCO2eq'], ['tonne', 'tonnes', 'ton', 'tons']],
+  ['tonne', 'mass', [], ['tonne', 'tonnes', 'ton', 'tons']],
   ['pound', 'mass', ['lb', 'lbs'], []],
   ['ounce', 'mass', ['oz'], ['ounce', 'ounces']],
   ['mile', 'length', ['mi'], ['mile', 'miles']],
@@ -100,6 +100,7 @@ const PLAIN: readonly (readonly [string, Dimension, readonly string[], readonly 
   ['token/min', 'rate', ['TPM', 'tpm'], []],
   ['word/min', 'rate', ['wpm', 'WPM'], []],
   ['dB', 'frequency', ['dB'], []],
+  ['megapixel', 'length', ['MP', 'Mpx'], ['megapixel', 'megapixels']],
   ['Elo', 'score', ['Elo', 'ELO'], []],
   ['basis point', 'percent', ['bps', 'bp'], []],
   ['percentage point', 'percent', ['pp', 'ppt', 'ppts', 'p.p'], []],
@@ -119,8 +120,8 @@ for (const [unit, dimension, symbols, names] of PLAIN) {
   for (const symbol of symbols) bySymbol.set(symbol, { unit, dimension });
   for (const name of names) byName.set(name, { unit, dimension });
 }
-// A lone "b", "B", "m" or "T" after digits is a magnitude, a lone "l", "g" or "V" mostly part of a name.
-for (const letter of ['b', 'B', 'm', 'l', 'L', 'g', 'V', 'J', 'd', 'us', 'bit', 'bits']) bySymbol.delete(letter);
+// A lone "b", "B", "m" or "T" after digits is a magnitude, a lone "l" or "g" mostly part of a name.
+for (const letter of ['b', 'B', 'm', 'l', 'L', 'g', 'J', 'd', 'us', 'bit', 'bits']) bySymbol.delete(letter);
 byName.delete('ops');
 byName.delete('byte');
 byName.delete('bytes');

@@ -13,6 +13,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['141GB HBM3e at 4.8 TB/s', '141GB HBM3e = 141 GB', '4.8 TB/s = 4.8 TB/s'],
     ['a p95 latency of 1.8 s', '1.8 s = 1.8 second'],
     ['1.58bit weights', '1.58bit = 1.58 bit'],
+    ['on 12V/48V rails', '12V = 12 V', '48V = 48 V'],
+    ['3.2 MtCO2e and 120 tCO₂', '3.2 MtCO2e = 3.2 Mt', '120 tCO₂ = 120 tonne'],
+    ['4MP output', '4MP = 4 megapixel'],
   ],
   'counted nouns with what qualifies them': [
     ['300 million weekly users', '300 million weekly users = 300000000 user'],
@@ -24,6 +27,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['2,300 US adults', '2,300 US adults = 2300 adult'],
     ['13 programming languages', '13 programming languages = 13 programming language'],
     ['two long years', 'two long years = 2 year'],
+    ['900M+ WAU', '900M+ WAU = 900000000 user'],
+    ['15 trillion-plus tokens', '15 trillion-plus tokens = 15000000000000 token'],
+    ['a 39-point gap, a 10-point plan', '39-point gap = 39 point', '10-point = 10 point'],
   ],
   'chips by name, kind and hour': [
     ['2048 H800s', '2048 H800s = 2048 H800'],
@@ -43,6 +49,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['450 tok/s or 90 t/s', '450 tok/s = 450 token/s', '90 t/s = 90 token/s'],
     ['48GB+/stack', '48GB+/stack = 48 GB/stack'],
     ['$20 a month', '$20 a month = 20 USD'],
+    ['10%/month growth', '10%/month growth = 10 %'],
+    ['9.72e-06 ms/token', '9.72e-06 ms/token = 0.00000972 ms/token'],
     ['8.3$ per hour', '8.3$ per hour = 8.3 USD'],
   ],
   ranges: [
@@ -54,9 +62,14 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['4 or 6 bits', '4 or 6 bits = 4..6 bit'],
     ['at 4K to 128K tokens', '4K to 128K tokens = 4000..128000 token'],
     ['cut from 51.5s down to 21.6s', '51.5s = 51.5 second', '21.6s = 21.6 second'],
+    ['grew (22 → 86 pages)', '22 → 86 pages = 22..86 page'],
+    ['138kV → 13.8kV', '138kV = 138 kV', '13.8kV = 13.8 kV'],
+    ['the RTX 4090 and 94% of it', '4090 = 4090', '94% = 94 %'],
     ['26.1% and 14.3%', '26.1% = 26.1 %', '14.3% = 14.3 %'],
   ],
   'ratios and changes': [
+    ['a 50:1 ratio at 9:30', '50:1 = 50 x', '9 = 9', '30 = 30'],
+    ['four out of five users', 'four out of five users = 0.8 x'],
     ['11-times more', '11-times more = 11 x'],
     ['37% faster, 2x fewer', '37% faster = 37 %', '2x fewer = 2 x'],
     ['14x - 24x higher throughput', '14x - 24x higher = 14..24 x'],

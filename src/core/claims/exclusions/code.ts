@@ -13,6 +13,14 @@ function isCode({ marked, quantity, block }: Site): boolean {
   const code = around(marked.code, quantity);
   if (!code) return false;
   const { prose } = quantity;
+  // `9.72e-06` ms: the unit stands behind the code, or the quantity spans two of them.
+  if (
+    quantity.unit !== '' &&
+    prose.start <= code.start &&
+    code.end <= prose.end &&
+    !(code.start === prose.start && code.end === prose.end)
+  )
+    return false;
   if (code.start > prose.start || code.end < prose.end || (quantity.dimension === 'none' && !quantity.scaled))
     return true;
   const { text } = block.prose;

@@ -53,7 +53,7 @@ function isDecade(site: Site): boolean {
 
 /** "9am", "2:30 p.m.", "5 o'clock". */
 function isTimeOfDay({ quantity, block: { prose } }: Site): boolean {
-  if (quantity.unit !== '' && quantity.dimension !== 'count') return false;
+  if ((quantity.unit !== '' && quantity.dimension !== 'count') || quantity.form === 'multiple') return false;
   const after = prose.text.slice(quantity.prose.end, quantity.prose.end + 8);
   const before = prose.text.slice(Math.max(0, quantity.prose.start - 2), quantity.prose.start);
   return /^\s?(?:[ap]\.?m(?![a-z])|o['’]clock)/i.test(after) || /^:\d/.test(after) || /\d:$/.test(before);
