@@ -1,4 +1,5 @@
 import type { Hit } from './evidence';
+import { hedgeStart } from './formWeights';
 import type { Site } from './site';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -27,14 +28,16 @@ const HALF = 5;
 const REACH = 40;
 
 /** The hits of the site's sentence that stand near it, but for those in its own noun, which has its say elsewhere. */
-export function hitsNear({ hits, quantity, from, to }: Site): readonly Hit[] {
+export function hitsNear({ hits, quantity, tokens, from, to }: Site): readonly Hit[] {
   const first = Math.max(from, quantity.first - REACH);
   const last = Math.min(to, quantity.end + REACH);
   const near: Hit[] = [];
+  const hedged = hedgeStart(tokens, quantity.first);
   for (let index = lowerBound(hits, first); index < hits.length; index++) {
     const hit = hits[index];
     if (!hit || hit.at >= last) break;
-    const before = hit.end <= quantity.first;
+    // "fewer than 40%" is no change, "over 80%" nothing that is over.
+    const before = hit.end <= hedged;
     const inside = hit.at >= quantity.first && hit.end < quantity.end;
     // "hours of audio" starts in its noun.
     const after = hit.end > quantity.end && hit.at >= quantity.first;

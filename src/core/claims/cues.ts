@@ -44,6 +44,7 @@ finance 3: nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offer
 finance 1.5: spend, spends, spent, spending, business, quarter, company, startup, milestone, operations, entity, buy, bought, plan, plans,
   investing in, project, campus, research, program, programme, initiative, data center, data centers, datacenter, datacenters, court,
   judge
+hardware 4: of unified memory, of ram, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
 hardware 3: comes with, came with, ships with, shipped with, equipped with, each has, wafers, dies, chiplet, chiplets, cowos, packaging, euv, fab, fabs, lanes, cache, l2 cache, nic, nics, optical, clock, boost clock, ssd, cores, interposer, lithography, yield, setup, setups, rig, rigs, laptop, machine, machines, mac studio, gpu, gpus, tpu, tpus, chip, chips, hbm, hbm2, hbm2e, hbm3, hbm3e, hbm4, hbm4e, bandwidth, interconnect, nvlink, infiniband,
   ethernet, pcie, transistors, die, wafer, rack, racks, cluster, clusters, node, nodes, nanometer, nm, process, sram, accelerator,
   accelerators, stack, stacks, capacity, per stack, per gpu, dram, lpddr, gddr, card, supercomputer, unified memory, memory bandwidth,
@@ -65,7 +66,7 @@ benchmark 1: evaluation, evaluations, evaluated, test, tests, tested, performanc
   improvements, better, gains
 model-size 3: shrinking, shrinks, shrunk, shrink, compressed, compressing, weighs in, parameter, parameters, params, active parameters, total parameters, dense, moe, mixture of experts, mixture-of-experts,
   quantized, quantised, quantization, quant, gguf, weights, layers, experts, checkpoint, disk size, model size, file size, variants,
-  sizes, precision, int4, fp8, open-weight, active, activated, transformer, distilled
+  sizes, precision, int4, fp8, open-weight, active params, activated params, active experts, activated parameters, transformer, distilled
 model-size 1.5: model, models, llm, llms, network, networks, version, versions
 data 4: mix is, mix of, mixture of, of the mix, data mixture, hours of speech, hours of video, books, pirated books, dataset of, corpus of, collection of, of training, vocabulary, vocab, of audio data, training examples, training samples, fine-tuning data, of web data, of text, of data, of images, of speech, of audio, of video, of code, of multilingual audio, image-text pairs, trained on, pretrained on, pre-trained on, training data, training set, dataset, datasets, data set, data sets, corpus, corpora,
   pretraining tokens, pre-training tokens, training tokens, hours of audio, common crawl, synthetic data, data mix, annotated, labelled,
@@ -79,6 +80,7 @@ context-length 4: at once, at a time, reads up to, reading up to, accepts up to,
 context-length 2: extended to, window, prompt, prompts, instructions, sequence, segment, inputs, length, lengths, extrapolate,
   extrapolated, codebase, at once
 performance 8: concurrent, simultaneous, in parallel, concurrency
+performance 5: time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory, of vram, of ram
 performance 3: processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
   memory, vram, ram, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
@@ -91,7 +93,7 @@ energy 4: power draw, power consumption, energy use, energy consumption, water c
 energy 12: pue, power usage effectiveness
 energy 3: electric, substation, substations, utility, utilities, coal, gas, wind, geothermal, batteries, fuel, drought, evaporate, evaporated, liters, litres, gallons, greenhouse, footprint, heat, cooling, load, loads, peak load, facility, grid operator, consumption patterns, turbines, power, energy, electricity, watt, watts, megawatt, megawatts, gigawatt, gigawatts, emissions, carbon, co2, water, kwh, grid,
   power plant, consumption, consume, consumes, consuming, tdp, renewable, solar, nuclear
-comparison 5: of its cost, of the cost, of its inference cost, of the inference cost, of the training cost, of the price, of its price, of its size, of the size, of the compute, of the parameters
+comparison 5: of the speed of, of the speed, of the performance of, of the throughput of, of the latency, of the throughput, of bf16, of fp16, of baseline, of the baseline, of its cost, of the cost, of its inference cost, of the inference cost, of the training cost, of the price, of its price, of its size, of the size, of the compute, of the parameters
 comparison 4: change in, shift in, uptick in, decrease in, increase in, drop in, decline in, growth in, rise in, gain in, jump in, fall in, cut in, surge in, spike in, improvement in, speedup of, increases of, gains of, discount of, premium of, premium over, increase of, decrease of, reduction of, reduction in, improvement of, drop of, decline of, growth of, gain of, rise of, fall
   of, savings of, improved by, improve by, improves by, improving by, increased by, increases by, increasing by, reduced by, reduces by,
   reducing by, reduce by, decreased by, grew by, grown by, rose by, fell by, dropped by, down by, up by, lower by, higher by, cut by, cuts
@@ -106,6 +108,7 @@ comparison 3: increase, increased, increases, increasing, decrease, decreased, d
 comparison 1: faster, cheaper, than, compared to, compared with, relative to, versus, more, less, fewer, lower, higher, over, improvement
 adoption 10: team of, staff of, workforce of, headcount of, crew of, community of, user base of
 adoption 8: app store, play store, app charts, most-downloaded, top charts, download charts
+adoption 5: of software, of enterprise software, of new code, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
 adoption 4: of the fortune, of fortune, domain experts, human experts, industry experts, medical experts, active users, registered users, daily users, monthly users, weekly users, of parents, of marketers, of ceos, of cios, of leaders, of doctors, of lawyers, of managers, of readers, of voters, of the public, of respondents, of participants, of gen z, of programmers, of engineers, of teachers, of publishers, of startups, of firms, plan to, intend to, report that, say that, said that, believe that, of jobs, of employment, job postings, job openings, laid off, unemployment rate, market share, share of, of users, of respondents, of companies, of employees, of developers, of americans, of adults, of
   people, of workers, of customers, of enterprises, of businesses, of organizations, of executives, of employers, of consumers, of
   students, of teens, of teenagers, of teachers, monthly active, weekly active, daily active, of the workforce, adoption rate, said they,
@@ -118,6 +121,7 @@ adoption 3: installs, installations, mau, dau, wau, sign-ups, signups, waitlist,
 adoption 1.5: said, say, tasks, searches, queries, businesses, staff, percent of, work, use, using, used
 duration 2: took, takes, lasted, lasting, trained for, in under, over the course of, months of, weeks of, years of
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
+other 5: correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, survey of, experiment with, trial of, rct, randomized, vocabulary, vocab
 other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, failure rate, failure rates, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
 other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, stake in, ownership, owns, holds, of the
   time

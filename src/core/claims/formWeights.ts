@@ -16,12 +16,18 @@ const CONTEXT_MAX = 11e6;
 const OPERATIONS_MIN = 1e15;
 /** Less money is a price, more than a billion hardly one. */
 const PRICE_MAX = 5000;
+const MILLION = 1e6;
 const BILLION = 1e9;
 
 const highest = ({ value }: ScannedQuantity): number => (typeof value === 'number' ? value : value[1]);
 const isSetAgainst = (before: string, after: string): boolean =>
   [before, after].some((word) => /^(?:vs|versus|→)$/.test(word));
 const isPeriod = (rate: string): boolean => /^(?:year|quarter|day|week|annum)$/.test(rate);
+const isMonth = (rate: string): boolean => /^(?:month|mo)$/.test(rate);
+
+/** Millions a month are what a company takes in, not what a subscription costs. */
+const isTakings = (quantity: ScannedQuantity): boolean =>
+  quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= MILLION;
 
 /** One row a way of writing; `before` and `after` are the words beside the quantity, `last` is its own last word. */
 const FORMS: readonly FormWeight[] = [
@@ -38,11 +44,11 @@ const FORMS: readonly FormWeight[] = [
     weight: 5,
     when: ({ dimension }, before) => dimension === 'percent' && /^(?:by|up|down)$/.test(before),
   },
-  // What something rose to is no change.
+  // What something rose to, or from, is a level and no change.
   {
     type: 'comparison',
-    weight: -2,
-    when: ({ dimension, change }, before) => dimension === 'percent' && !change && before === 'to',
+    weight: -4,
+    when: ({ dimension, change }, before) => dimension === 'percent' && !change && /^(?:to|from)$/.test(before),
   },
   // "51% vs 29%": what is set against another is measured and no change.
   {
@@ -64,7 +70,12 @@ const FORMS: readonly FormWeight[] = [
   },
   { type: 'cost', weight: 1.5, when: (quantity) => quantity.dimension === 'money' && highest(quantity) < PRICE_MAX },
   { type: 'finance', weight: 1, when: (quantity) => quantity.dimension === 'money' && highest(quantity) >= BILLION },
-  { type: 'cost', weight: 4, when: ({ rate }) => rate !== null && !isPeriod(rate) },
+  {
+    type: 'cost',
+    weight: 4,
+    when: (quantity) => quantity.rate !== null && !isPeriod(quantity.rate) && !isTakings(quantity),
+  },
+  { type: 'finance', weight: 4, when: (quantity) => isTakings(quantity) },
   { type: 'cost', weight: 10, when: ({ rate }) => /^(?:dollar|usd|\$)$/.test(rate ?? '') },
   { type: 'finance', weight: 4, when: ({ unit }) => unit === 'basis point' },
   {
@@ -97,16 +108,21 @@ const FORMS: readonly FormWeight[] = [
 const HEDGE =
   /^(?:about|around|nearly|almost|roughly|approximately|over|under|more|less|than|at|least|most|some|an?|as|much|many|~|just|only|another|fully|well|close)$/;
 
+/** Index of the first hedge before a quantity, or of the quantity: "up" in "by up to 55%". */
+export function hedgeStart(tokens: readonly Token[], first: number): number {
+  let at = first;
+  for (let steps = 0; steps < 5; steps++) {
+    const word = tokens[at - 1]?.lower ?? '';
+    if (word === 'to' && /^(?:up|close)$/.test(tokens[at - 2]?.lower ?? '')) at -= 2;
+    else if (HEDGE.test(word)) at--;
+    else break;
+  }
+  return at;
+}
+
 /** The word that leads to a quantity, hedges aside: "by" in "by up to 55%", "to" in "to about 60%". */
 export function wordBefore(tokens: readonly Token[], first: number): string {
-  let at = first - 1;
-  for (let steps = 0; steps < 5; steps++) {
-    const word = tokens[at]?.lower ?? '';
-    if (word === 'to' && /^(?:up|close)$/.test(tokens[at - 1]?.lower ?? '')) at -= 2;
-    else if (HEDGE.test(word)) at--;
-    else return word;
-  }
-  return '';
+  return tokens[hedgeStart(tokens, first) - 1]?.lower ?? '';
 }
 
 /** What the way in which a quantity is written says of each type. */

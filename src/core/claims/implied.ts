@@ -101,7 +101,7 @@ const ADVISING = /\b(?:recommend|configure|configurations?|settings|hyperparamet
 /** A cell's number is a result when it fills the cell or its row says what it counts; not where the column names or the table advises. */
 function inTable(site: Site): Site | SkipReason {
   const { quantity, block, column, row, lead } = site;
-  if (NAMING.test(column?.text.trim() ?? '') || ADVISING.test(lead ?? '')) return 'setting';
+  if (NAMING.test(column?.text.trim() ?? '') || ADVISING.test(lead?.text ?? '')) return 'setting';
   const unit = headUnit(column?.text ?? '') ?? headUnit(row?.text ?? '');
   const noun = headNoun(column?.text ?? '') ?? headNoun(row?.text ?? '');
   const whole = quantity.prose.end - quantity.prose.start >= block.prose.text.trim().length - 3;

@@ -10,7 +10,9 @@ export interface Surroundings {
   readonly column: Title | null;
   readonly row: Title | null;
   /** For a body cell: the paragraph right before the table. */
-  readonly lead: string | null;
+  readonly lead: Title | null;
+  /** For a body cell: whether all its column's cells are percentages, so that they measure the same. */
+  readonly uniform: boolean;
   /** Versions that the draft names models by: "4.8" of "Opus 4.8". */
   readonly versions: ReadonlySet<string>;
 }
@@ -21,12 +23,14 @@ const LEVELS = 3;
 /** Looks up a block's surroundings; titles, tables and versions of the draft are read once. */
 export function readSurroundings(blocks: readonly SentencedBlock[]): (block: SentencedBlock) => Surroundings {
   const cells = new Map<string, SentencedBlock>();
-  const leads = new Map<number, string>();
+  const leads = new Map<number, SentencedBlock | undefined>();
+  const mixed = new Set<string>();
   for (const block of blocks) {
-    const { cell, index } = block;
+    const { cell, index, prose } = block;
     if (!cell) continue;
     if (cell.row === 0 || cell.column === 0) cells.set(`${cell.table} ${cell.row} ${cell.column}`, block);
-    if (!leads.has(cell.table)) leads.set(cell.table, blocks[index - 1]?.prose.text ?? '');
+    if (!leads.has(cell.table)) leads.set(cell.table, blocks[index - 1]);
+    if (cell.row > 0 && !PERCENT.test(prose.text)) mixed.add(`${cell.table} ${cell.column}`);
   }
   const titles = new Map<SentencedBlock, Title>();
   const titleOf = (block: SentencedBlock | undefined): Title => {
@@ -43,11 +47,15 @@ export function readSurroundings(blocks: readonly SentencedBlock[]): (block: Sen
       headings: headingsOf(block, blocks).map(titleOf),
       column: table && titleOf(cells.get(`${table.table} 0 ${table.column}`)),
       row: table && table.column > 0 ? titleOf(cells.get(`${table.table} ${table.row} 0`)) : null,
-      lead: table && (leads.get(table.table) ?? ''),
+      lead: table && titleOf(leads.get(table.table)),
+      uniform: table !== null && !mixed.has(`${table.table} ${table.column}`),
       versions,
     };
   };
 }
+
+/** A cell with a percentage, or with nothing. */
+const PERCENT = /^\W*(?:[\d.,]+ ?%.*|n\/a)?$/i;
 
 const NO_TITLE: Title = { text: '', hits: [] };
 

@@ -1,4 +1,5 @@
-import { singular } from '../quantities/nouns';
+import { isChangeNoun, readChange } from '../quantities/changes';
+import { endsNounPhrase, singular } from '../quantities/nouns';
 import type { Dimension } from '../quantities/quantity';
 import type { ClaimType } from './claim';
 import { ATTACHABLE, closeness, hitsNear } from './closeness';
@@ -26,6 +27,8 @@ const COLUMN = 2;
 const ROW = 0.8;
 /** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
 const MEASURED = 5;
+/** What a noun of change adds that stands behind the words for what has changed. */
+const CHANGE_OF = 6;
 
 /** What speaks for each type of a quantity by itself: its unit and noun, the words around, headings, a table's heads. */
 export function weigh(site: Site): Evidence {
@@ -47,21 +50,39 @@ export function weigh(site: Site): Evidence {
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
   for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
+  if (isChangeOf(site)) add('comparison', CHANGE_OF);
   weighTable(site, add);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
   return scores;
 }
 
 /** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
-function weighTable({ column, row, quantity }: Site, add: Add): void {
+function weighTable({ column, row, lead, uniform, quantity }: Site, add: Add): void {
   const heads = column?.hits ?? [];
   for (const hit of heads) add(hit.type, hit.weight * COLUMN);
+  if (uniform) {
+    // What all of a column measure is said above it, not in each row.
+    for (const hit of lead?.hits ?? []) add(hit.type, hit.weight * HEADING);
+    return;
+  }
   for (const hit of row?.hits ?? []) {
     // "MoE" in a row's name says nothing of its scores.
     const named =
       hit.type === 'model-size' && quantity.dimension === 'none' && (heads.length > 0 || /\d/.test(row?.text ?? ''));
     if (!named) add(hit.type, hit.weight * (heads.length > 0 ? ROW : COLUMN));
   }
+}
+
+/** "54% ITL slope reduction": how far a noun of change may stand behind a percentage, in tokens. */
+const CHANGED = 3;
+
+function isChangeOf({ quantity, tokens, to }: Site): boolean {
+  if (quantity.dimension !== 'percent' || quantity.change) return false;
+  for (let at = quantity.end; at < Math.min(to, quantity.end + CHANGED); at++) {
+    if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return false;
+    if (readChange(tokens, at + 1) === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */

@@ -17,6 +17,9 @@ const NOUNS: ReadonlySet<string> = new Set(
   swing shortfall overrun slump plunge climb`.split(/\s+/),
 );
 
+/** Whether a word (lower case) is a noun of change: "reduction". */
+export const isChangeNoun = (word: string): boolean => NOUNS.has(word);
+
 /** What may stand between the number and the noun of change: "12% relative improvement". */
 const BETWEEN: ReadonlySet<string> = new Set(
   `relative absolute additional extra average overall annual yearly monthly further net total yoy sequential quarterly`.split(
