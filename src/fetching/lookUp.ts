@@ -1,3 +1,4 @@
+import { cleanAddress, comparableAddress, readAddress } from '../core/citations/address';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 import type { CslDate } from '../core/citations/source';
 import { lookUpArxiv } from './arxiv';
@@ -40,7 +41,11 @@ export async function lookUp(input: string, options: LookUpOptions): Promise<Loo
     const message = failureSentence('not-a-source', { host: '', what: '', time: '' });
     return { kind: 'failed', reason: 'not-a-source', message, source: null };
   }
-  const result = await BY_KIND[identity.kind]({ identity, web, signal, bases: { ...BASES, ...bases } });
+  const task: Task = { identity, web, signal, bases: { ...BASES, ...bases } };
+  const first = await BY_KIND[identity.kind](task);
+  const page = misreadPage(input, identity);
+  const isUnknown = first.kind === 'failed' && first.reason === 'not-found';
+  const result = page && isUnknown ? await lookUpPage({ ...task, identity: page }) : first;
   if (result.kind === 'failed') return result;
   const notice = mirrorNotice(input, identity);
   return {
@@ -49,6 +54,13 @@ export async function lookUp(input: string, options: LookUpOptions): Promise<Loo
     origins: { ...result.origins, accessed: 'today' },
     notices: [...notice, ...result.notices],
   };
+}
+
+/** A page whose address only looks as if it had a DOI in it, should nobody know the DOI; null for others. */
+function misreadPage(input: string, { kind }: SourceIdentity): SourceIdentity | null {
+  const address = kind === 'doi' ? readAddress(input.trim()) : null;
+  if (!address || /(?:^|\.)doi\.org$/.test(address.hostname)) return null;
+  return { kind: 'url', id: '', url: cleanAddress(address), identity: `url:${comparableAddress(address)}` };
 }
 
 /** The writer's own day, not that of Greenwich. */

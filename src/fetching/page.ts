@@ -69,7 +69,7 @@ function addressFacts({ identity }: Task, answer: Answer, { canonical }: PageRea
     return textOf(cleanAddress(canonical), 'the canonical link');
   }
   const final = identifySource(answer.url);
-  const isElsewhere = final && final.identity !== identity.identity;
+  const isElsewhere = final && comparableAddress(new URL(answer.url)) !== comparableAddress(new URL(identity.url));
   return isElsewhere ? textOf(final.url, 'where the address leads') : [];
 }
 

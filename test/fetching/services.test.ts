@@ -87,6 +87,20 @@ test('An agency that answers with the page of the paper has that read', async ()
   });
 });
 
+test('A page whose address only looks like a DOI is read itself', async () => {
+  const web = { 'https://example.com/docs/10.1000/guide': page('<title>A Guide</title>') };
+  await withWeb(web, async ({ lookUp, asked }) => {
+    const found = await lookUp('https://example.com/docs/10.1000/guide?utm_source=x');
+    assert.ok(found.kind === 'found', JSON.stringify(found));
+    assert.equal(found.source.title, 'A Guide');
+    assert.deepEqual([found.source.URL, found.source.DOI], ['https://example.com/docs/10.1000/guide', undefined]);
+    assert.deepEqual(
+      asked.map(({ url }) => url),
+      ['https://doi.org/10.1000/guide', 'https://example.com/docs/10.1000/guide'],
+    );
+  });
+});
+
 /** In the shape of arXiv's API. */
 function feed(entries: string): Reply {
   const head =

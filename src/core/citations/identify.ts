@@ -16,6 +16,9 @@ export interface SourceIdentity {
 /** Longer texts are no address that anybody pastes. */
 const MAX_LENGTH = 4096;
 
+/** What is left of an address after cleaning may want cleaning again, a few times: "https://example.com/a,?utm_x=1#". */
+const MAX_CLEANINGS = 10;
+
 /** Punctuation of the sentence or the mark-up around a pasted address. */
 const BEFORE = /[\s<"'“‘([]/;
 const AFTER = /[\s>"'”’.,;:!?\]]/;
@@ -25,6 +28,10 @@ const AFTER = /[\s>"'”’.,;:!?\]]/;
  * a full stop, "doi:". Null for anything else, for text that only contains one, and for an ISBN with a wrong check digit.
  */
 export function identifySource(input: string): SourceIdentity | null {
+  return identify(input, MAX_CLEANINGS);
+}
+
+function identify(input: string, cleanings: number): SourceIdentity | null {
   const text = input.length > MAX_LENGTH ? '' : bare(input);
   const address = readAddress(text);
   const arxiv = arxivIdIn(text, address);
@@ -42,10 +49,11 @@ export function identifySource(input: string): SourceIdentity | null {
   const doi = doiIn(text, address);
   const known = doi === null ? null : doiIdentity(doi);
   if (known) return known;
+  if (!address) return null;
   // Punctuation that stood before a tracking parameter or an empty "#" stands at the end now.
-  const url = address ? bare(cleanAddress(address)) : '';
-  const cleaned = readAddress(url);
-  return cleaned && { kind: 'url', id: '', url, identity: `url:${comparableAddress(cleaned)}` };
+  const url = bare(cleanAddress(address));
+  if (url !== text) return cleanings > 0 ? identify(url, cleanings - 1) : null;
+  return { kind: 'url', id: '', url, identity: `url:${comparableAddress(address)}` };
 }
 
 /** A DOI with its address; null for one that its address does not give again, as one of dots alone. */
