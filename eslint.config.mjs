@@ -21,6 +21,7 @@ const noMarkdown = {
   group: ['unified', 'remark-*', 'mdast*', 'micromark*', 'unist*'],
   message: 'Only src/core/markdown knows how Markdown is parsed.',
 };
+const noHtml = { group: ['parse5'], message: 'Only src/fetching knows how HTML is parsed.' };
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
@@ -48,7 +49,7 @@ export default tseslint.config(
   },
   ...coreOrder.map((folder, index) => ({
     files: [`src/core/${folder}/**/*.ts`],
-    rules: restrict(noNode, noVscode, ...(folder === 'markdown' ? [] : [noMarkdown]), {
+    rules: restrict(noNode, noVscode, noHtml, ...(folder === 'markdown' ? [] : [noMarkdown]), {
       group: [
         ...coreOrder.slice(index + 1).map((later) => `**/${later}/*`),
         '../analyze',
@@ -62,32 +63,39 @@ export default tseslint.config(
       message: `core/${folder} may import only from ${['itself', ...coreOrder.slice(0, index)].join(', ')}.`,
     }),
   })),
-  { files: ['src/core/*.ts'], rules: restrict(noNode, noVscode, noMarkdown) },
+  { files: ['src/core/*.ts'], rules: restrict(noNode, noVscode, noMarkdown, noHtml) },
   {
     files: ['src/protocol/**/*.ts'],
-    rules: restrict(noNode, noVscode, noMarkdown, {
-      group: ['**/extension/*', '**/panel/*', '**/cli/*'],
+    rules: restrict(noNode, noVscode, noMarkdown, noHtml, {
+      group: ['**/extension/*', '**/panel/*', '**/cli/*', '**/fetching/*'],
       message: 'The protocol stands between the two sides.',
     }),
   },
   {
+    files: ['src/fetching/**/*.ts'],
+    rules: restrict(noNode, noVscode, noMarkdown, {
+      group: ['**/extension/*', '**/panel/*', '**/cli/*', '**/protocol/*'],
+      message: 'Fetching is handed its fetch function and knows only the core.',
+    }),
+  },
+  {
     files: ['src/extension/**/*.ts'],
-    rules: restrict(noNode, noMarkdown, {
+    rules: restrict(noNode, noMarkdown, noHtml, {
       group: ['**/panel/*', '**/cli/*'],
       message: 'The extension talks to the panel through src/protocol.',
     }),
   },
   {
     files: ['src/panel/**/*.ts'],
-    rules: restrict(noNode, noVscode, noMarkdown, {
-      group: ['**/extension/*', '**/cli/*'],
+    rules: restrict(noNode, noVscode, noMarkdown, noHtml, {
+      group: ['**/extension/*', '**/cli/*', '**/fetching/*'],
       message: 'The panel talks to the extension through src/protocol.',
     }),
   },
   {
     files: ['src/cli/**/*.ts'],
     rules: {
-      ...restrict(noVscode, noMarkdown, {
+      ...restrict(noVscode, noMarkdown, noHtml, {
         group: ['**/extension/*', '**/panel/*'],
         message: 'The command line is core and Node.',
       }),

@@ -13,6 +13,7 @@ const HOMES: readonly (readonly [what: string, name: RegExp, home: string])[] = 
   ['vscode', /^vscode$/, 'src/extension/'],
   ['Node', /^node:|^(?:fs|path|os|url|util|crypto|process|buffer|stream|child_process)(?:\/|$)/, 'src/cli/'],
   ['the Markdown parser', /^(?:unified|remark-|mdast|micromark|unist)/, 'src/core/markdown/'],
+  ['the HTML parser', /^(?:parse5|hast)/, 'src/fetching/'],
 ];
 for (const [what, name, home] of HOMES) {
   test(`only ${home} imports ${what}`, () => {
@@ -49,9 +50,10 @@ test('every folder of the core has its place in the order', () => {
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   protocol: ['core'],
-  extension: ['core', 'protocol'],
+  fetching: ['core'],
+  extension: ['core', 'protocol', 'fetching'],
   panel: ['core', 'protocol'],
-  cli: ['core'],
+  cli: ['core', 'fetching'],
 };
 
 test('parts of the program meet only where they may', () => {

@@ -38,7 +38,8 @@ export function yearOf(date: CslDate | undefined): string {
 }
 
 /**
- * Reads what a person types for a date: "2024", "2024-12-26", "26 December 2024", "Dec 26, 2024". What it does not
+ * Reads what a person types or a page says for a date: "2024", "2024-12-26T10:00:00Z", "26 December 2024",
+ * "Dec 26, 2024". The day is that of the text, whatever its time zone. What it does not
  * understand is kept as it is; empty is no date.
  */
 export function readDate(text: string): CslDate | undefined {
@@ -49,21 +50,26 @@ export function readDate(text: string): CslDate | undefined {
 }
 
 function numericParts(text: string): readonly number[] | null {
-  const found = /^([0-9]{4})(?:[-/.]([0-9]{1,2}))?(?:[-/.]([0-9]{1,2}))?(?:T[0-9:.+Z-]*)?$/.exec(text);
+  const found = /^([0-9]{4})(?:[-/.]([0-9]{1,2}))?(?:[-/.]([0-9]{1,2}))?(?:[T ][0-9:.,+Z -]*)?$/.exec(text);
   return found ? checked(found.slice(1)) : null;
 }
 
+/** "26 December 2024", "Dec 26, 2024", "Thu, 26 Dec 2024 10:00:00 GMT". */
+const YEAR_LAST =
+  /^(?:[A-Za-z]{3,9},[ ]+)?(?:([0-9]{1,2})(?:st|nd|rd|th)?\.?[ ]+)?([A-Za-z]{3,9})\.?[ ]+(?:([0-9]{1,2})(?:st|nd|rd|th)?,?[ ]+)?([0-9]{4})(?:[ ]+[0-9]{1,2}:[0-9:]+(?:[ ][A-Z+0-9-]+)?)?$/;
+
+/** "2024 Dec 26", as in PubMed. */
+const YEAR_FIRST = /^([0-9]{4})[ ]+([A-Za-z]{3,9})\.?(?:[ ]+([0-9]{1,2}))?$/;
+
 function namedParts(text: string): readonly number[] | null {
-  const found =
-    /^(?:([0-9]{1,2})(?:st|nd|rd|th)?\.?[ ]+)?([A-Za-z]{3,9})\.?[ ]+(?:([0-9]{1,2})(?:st|nd|rd|th)?,?[ ]+)?([0-9]{4})$/.exec(
-      text,
-    );
-  if (!found) return null;
-  const [, dayBefore, name = '', dayAfter, year] = found;
+  const [, firstYear, firstName, firstDay] = YEAR_FIRST.exec(text) ?? [];
+  const [, dayBefore, lastName, dayAfter, lastYear] = YEAR_LAST.exec(text) ?? [];
+  const [year, name] = [firstYear ?? lastYear, firstName ?? lastName];
+  if (year === undefined || name === undefined) return null;
   const month = MONTHS.findIndex((known) =>
     known.toLowerCase().startsWith(name.toLowerCase().replace(/^sept$/, 'sep')),
   );
-  return month < 0 ? null : checked([year, String(month + 1), dayBefore ?? dayAfter]);
+  return month < 0 ? null : checked([year, String(month + 1), firstDay ?? dayBefore ?? dayAfter]);
 }
 
 /** The parts as numbers, when month and day can be those of a date. */

@@ -1,7 +1,8 @@
 import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
+import { bareSource } from './bareSource';
 import { sourceUrl } from './format';
 import { identifySource, type SourceIdentity } from './identify';
-import { identityOf } from './identity';
+import { identitiesOf } from './identity';
 import { sourceKey, type Unkeyed } from './key';
 import type { CslDate, Source } from './source';
 import { sourceTitle } from './title';
@@ -25,7 +26,12 @@ export function collectSources(document: MarkdownDocument, stored: Readonly<Reco
     url: sourceUrl(source),
     source,
   }));
-  const seen = new Set(Object.values(stored).map((source) => identityOf(source) ?? `title:${source.title}`));
+  const seen = new Set(
+    Object.values(stored).flatMap((source) => {
+      const identities = identitiesOf(source);
+      return identities.length > 0 ? identities : [`title:${source.title}`];
+    }),
+  );
   const taken = new Set([...Object.keys(stored), ...citedKeys(document)]);
   for (const found of sourcesInText(document)) {
     const identity = found.identity?.identity ?? `title:${found.title}`;
@@ -54,7 +60,7 @@ export function sourceFor(
   identity: SourceIdentity,
   details: { readonly title: string; readonly issued: CslDate | undefined },
 ): Source {
-  const known = Object.values(stored).find((source) => identityOf(source) === identity.identity);
+  const known = Object.values(stored).find((source) => identitiesOf(source).includes(identity.identity));
   return known ?? describe(identity, details, new Set([...Object.keys(stored), ...citedKeys(document)]));
 }
 
@@ -110,14 +116,8 @@ interface Details {
   readonly issued?: CslDate | undefined;
 }
 
-function record({ kind, id, url }: SourceIdentity, details: Details): Unkeyed {
-  return {
-    type: TYPES[kind],
-    URL: url,
-    ...shownFields(details),
-    ...(kind === 'doi' && { DOI: id }),
-    ...(kind === 'arxiv' && { archive: 'arXiv', number: `arXiv:${id}` }),
-  };
+function record(identity: SourceIdentity, details: Details): Unkeyed {
+  return { ...bareSource(identity), ...shownFields(details) };
 }
 
 function shownFields({ title, issued }: Details): Pick<Source, 'title' | 'issued'> {
@@ -139,9 +139,9 @@ export function withDetails(
   const named = [url, sourceUrl(source), source.id].includes(details.title.trim()) ? '' : details.title;
   const described = { title: named, issued: details.issued };
   const kept = without(source, ['title', 'issued', 'URL']);
-  const isSame = identity !== null && identity.identity === identityOf(source);
+  const isSame = identity !== null && identitiesOf(source).includes(identity.identity);
   if (isSame) return { ...kept, URL: url, ...shownFields(described) };
-  const plain = without(kept, ['DOI', 'archive', 'number']);
+  const plain = without(kept, ['DOI', 'PMID', 'ISBN', 'archive', 'number']);
   return { ...plain, ...(identity ? record(identity, described) : shownFields(described)) };
 }
 
@@ -149,13 +149,6 @@ function without(source: Source, fields: readonly string[]): Source {
   const kept = Object.entries(source).filter(([field]) => !fields.includes(field));
   return { ...Object.fromEntries(kept), id: source.id, type: source.type };
 }
-
-/** CSL types by what is known of an address alone; CSL files preprints as "article". */
-const TYPES: Readonly<Record<SourceIdentity['kind'], string>> = {
-  url: 'webpage',
-  doi: 'article-journal',
-  arxiv: 'article',
-};
 
 function citedKeys({ blocks }: MarkdownDocument): readonly string[] {
   return blocks.flatMap((block) => block.references.flatMap(({ kind, target }) => (kind === 'citation' ? target : [])));

@@ -9,6 +9,8 @@ export interface Source {
   readonly title?: string | undefined;
   readonly URL?: string | undefined;
   readonly DOI?: string | undefined;
+  readonly PMID?: string | undefined;
+  readonly ISBN?: string | undefined;
   /** "arXiv:2412.19437" goes in as `number` with `archive` "arXiv". */
   readonly archive?: string | undefined;
   readonly number?: string | undefined;

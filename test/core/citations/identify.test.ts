@@ -43,7 +43,43 @@ const IDENTIFIED: readonly (readonly [input: string, identity: string, url: stri
   ['https://ar5iv.labs.arxiv.org/html/2412.19437', 'arxiv:2412.19437', 'https://arxiv.org/abs/2412.19437'],
   ['https://doi.org/10.48550/arXiv.2412.19437', 'arxiv:2412.19437', 'https://arxiv.org/abs/2412.19437'],
   ['arXiv:cs/9901002', 'arxiv:cs/9901002', 'https://arxiv.org/abs/cs/9901002'],
-  ['https://arxiv.org/abs/math.GT/0309136', 'arxiv:math.gt/0309136', 'https://arxiv.org/abs/math.gt/0309136'],
+  ['https://arxiv.org/abs/math.GT/0309136', 'arxiv:math/0309136', 'https://arxiv.org/abs/math/0309136'],
+  ['https://huggingface.co/papers/2412.19437', 'arxiv:2412.19437', 'https://arxiv.org/abs/2412.19437'],
+  ['info:doi/10.1145/3442188.3445922', 'doi:10.1145/3442188.3445922', 'https://doi.org/10.1145/3442188.3445922'],
+  ['urn:doi:10.1145/3442188.3445922', 'doi:10.1145/3442188.3445922', 'https://doi.org/10.1145/3442188.3445922'],
+  ['doi.org/10.1145/3442188.3445922', 'doi:10.1145/3442188.3445922', 'https://doi.org/10.1145/3442188.3445922'],
+  [
+    'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0173664',
+    'doi:10.1371/journal.pone.0173664',
+    'https://doi.org/10.1371/journal.pone.0173664',
+  ],
+  [
+    'https://www.nature.com/articles/s41586-021-03819-2.pdf',
+    'doi:10.1038/s41586-021-03819-2',
+    'https://doi.org/10.1038/s41586-021-03819-2',
+  ],
+  [
+    'https://papers.ssrn.com/sol3/papers.cfm?abstract_id=3405119',
+    'doi:10.2139/ssrn.3405119',
+    'https://doi.org/10.2139/ssrn.3405119',
+  ],
+  ['PMID: 34265844', 'pmid:34265844', 'https://pubmed.ncbi.nlm.nih.gov/34265844/'],
+  [
+    'https://pubmed.ncbi.nlm.nih.gov/34265844/?dopt=Abstract',
+    'pmid:34265844',
+    'https://pubmed.ncbi.nlm.nih.gov/34265844/',
+  ],
+  ['https://www.ncbi.nlm.nih.gov/pubmed/34265844', 'pmid:34265844', 'https://pubmed.ncbi.nlm.nih.gov/34265844/'],
+  ['https://europepmc.org/article/MED/34265844', 'pmid:34265844', 'https://pubmed.ncbi.nlm.nih.gov/34265844/'],
+  ['ISBN 978-0-262-03561-3', 'isbn:9780262035613', 'https://openlibrary.org/isbn/9780262035613'],
+  ['ISBN-10: 0-262-03561-8', 'isbn:9780262035613', 'https://openlibrary.org/isbn/9780262035613'],
+  ['9780262035613', 'isbn:9780262035613', 'https://openlibrary.org/isbn/9780262035613'],
+  ['0-8044-2957-X', 'isbn:9780804429573', 'https://openlibrary.org/isbn/9780804429573'],
+  [
+    'https://search.worldcat.org/isbn/9780262035613',
+    'isbn:9780262035613',
+    'https://openlibrary.org/isbn/9780262035613',
+  ],
   [
     'https://openai.com/index/hello-gpt-4o/',
     'url:openai.com/index/hello-gpt-4o',
@@ -70,6 +106,32 @@ const IDENTIFIED: readonly (readonly [input: string, identity: string, url: stri
     'https://m.youtube.com/watch?v=abc_DEF-123&feature=share',
     'url:youtube.com/watch?v=abc_DEF-123',
     'https://m.youtube.com/watch?v=abc_DEF-123',
+  ],
+  [
+    'https://www.youtube.com/shorts/abc_DEF-123',
+    'url:youtube.com/watch?v=abc_DEF-123',
+    'https://www.youtube.com/shorts/abc_DEF-123',
+  ],
+  [
+    'https://www.youtube-nocookie.com/embed/abc_DEF-123',
+    'url:youtube.com/watch?v=abc_DEF-123',
+    'https://www.youtube-nocookie.com/embed/abc_DEF-123',
+  ],
+  ['https://x.com/a/status/1/photo/1', 'url:x.com/a/status/1', 'https://x.com/a/status/1/photo/1'],
+  ['https://fxtwitter.com/a/status/1', 'url:x.com/a/status/1', 'https://fxtwitter.com/a/status/1'],
+  ['https://www.example.com/amp/2024/a', 'url:example.com/2024/a', 'https://www.example.com/amp/2024/a'],
+  ['https://touch.example.com/a', 'url:example.com/a', 'https://touch.example.com/a'],
+  ['https://github.com/a/b?tab=readme-ov-file', 'url:github.com/a/b', 'https://github.com/a/b'],
+  ['https://a.substack.com/p/b?r=1x&showWelcomeOnShare=true', 'url:a.substack.com/p/b', 'https://a.substack.com/p/b'],
+  [
+    'https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.com%2Fa&usg=x',
+    'url:example.com/a',
+    'https://example.com/a',
+  ],
+  [
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.com%2Fa%3Ffbclid%3Dx&h=y',
+    'url:example.com/a',
+    'https://example.com/a',
   ],
   ['https://example.com/#/models/a', 'url:example.com#/models/a', 'https://example.com/#/models/a'],
   ['https://example.com/index.html', 'url:example.com', 'https://example.com/index.html'],
@@ -107,7 +169,18 @@ const NOTHING = [
     'http:///a',
     'https://exa mple.com',
   ],
-  ...['10.1145', '10.12/x', 'README.md', 'data:text/html,x', `https://example.com/${'a'.repeat(5000)}`],
+  ...[
+    '10.1145',
+    '10.12/x',
+    'PMID 0123',
+    '34265844',
+    'ISBN 978-0-262-03561-4',
+    '0262035618',
+    '030640615X',
+    'README.md',
+    'data:text/html,x',
+    `https://example.com/${'a'.repeat(5000)}`,
+  ],
 ];
 
 test('Other texts are no sources', () => {
@@ -133,6 +206,9 @@ test('Any text can be asked about, and what is cited is the same source again', 
     '.',
     ',',
     'amp',
+    'google.com/url?q=https://',
+    'youtu.be/',
+    'pubmed.ncbi.nlm.nih.gov/1',
   ];
   const piece = fc.constantFrom(...pieces, 'arxiv:', '2412.19437', ' ', '\\', 'ü', '\ud800');
   const text = fc
@@ -143,7 +219,7 @@ test('Any text can be asked about, and what is cited is the same source again', 
       const found = identifySource(input);
       if (found) assert.equal(identifySource(found.url)?.identity, found.identity);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [['http://a.b?.##'], ['https://example.com\\10.1000/example.com,#']] },
   );
 });
 
@@ -162,12 +238,17 @@ test('A source is known by its arXiv number, its DOI and its address', () => {
   assert.equal(identityOf(paper), 'arxiv:2412.19437');
   assert.equal(identityOf({ id: 'b', type: 'article', DOI: '10.1000/X', URL: 'https://example.com' }), 'doi:10.1000/x');
   assert.equal(identityOf({ id: 'c', type: 'webpage', URL: 'https://example.com/' }), 'url:example.com');
+  assert.equal(identityOf({ id: 'c', type: 'book', ISBN: '0-262-03561-8' }), 'isbn:9780262035613');
   assert.equal(identityOf({ id: 'd', type: 'interview', title: 'Call' }), null);
 });
 
 test('Sources are the same by what they are known by, else by type and title', () => {
   assert.ok(sameSource(paper, { id: 'b', type: 'webpage', URL: 'https://arxiv.org/pdf/2412.19437v3' }));
   assert.ok(!sameSource(paper, { ...paper, number: '2412.19438' }));
+  const article = { id: 'a', type: 'article-journal', DOI: '10.1000/X', PMID: '123', URL: 'https://example.com/x' };
+  assert.ok(sameSource(article, { id: 'b', type: 'article-journal', PMID: '123' }));
+  assert.ok(sameSource(article, { id: 'b', type: 'webpage', URL: 'https://www.example.com/x?utm_source=y' }));
+  assert.ok(!sameSource(article, { id: 'b', type: 'article-journal', PMID: '124' }));
   assert.ok(sameSource({ id: 'a', type: 'interview', title: 'Call ' }, { id: 'b', type: 'interview', title: 'call' }));
   assert.ok(!sameSource({ id: 'a', type: 'interview', title: 'Call' }, { ...paper, title: 'Call' }));
 });
