@@ -37,7 +37,7 @@ export function hitsNear({ hits, quantity, tokens, from, to }: Site): readonly H
     const hit = hits[index];
     if (!hit || hit.at >= last) break;
     // "fewer than 40%" is no change, "over 80%" nothing that is over.
-    const before = hit.end <= hedged;
+    const before = hit.end <= quantity.first && hit.at < hedged;
     const inside = hit.at >= quantity.first && hit.end < quantity.end;
     // "hours of audio" starts in its noun.
     const after = hit.end > quantity.end && hit.at >= quantity.first;
