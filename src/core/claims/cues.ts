@@ -45,7 +45,7 @@ finance 1.5: spend, spends, spent, spending, business, quarter, company, startup
   investing in, project, campus, research, program, programme, initiative, data center, data centers, datacenter, datacenters, court,
   judge
 hardware 4: of unified memory, of ram, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
-hardware 3: comes with, came with, ships with, shipped with, equipped with, each has, wafers, dies, chiplet, chiplets, cowos, packaging, euv, fab, fabs, lanes, cache, l2 cache, nic, nics, optical, clock, boost clock, ssd, cores, interposer, lithography, yield, setup, setups, rig, rigs, laptop, machine, machines, mac studio, gpu, gpus, tpu, tpus, chip, chips, hbm, hbm2, hbm2e, hbm3, hbm3e, hbm4, hbm4e, bandwidth, interconnect, nvlink, infiniband,
+hardware 3: comes with, came with, ships with, shipped with, equipped with, each has, wafers, dies, chiplet, chiplets, cowos, packaging, euv, fab, fabs, lanes, cache, l2 cache, nic, nics, optical, clock, boost clock, ssd, cores, interposer, lithography, yield, rig, rigs, laptop, machine, machines, mac studio, gpu, gpus, tpu, tpus, chip, chips, hbm, hbm2, hbm2e, hbm3, hbm3e, hbm4, hbm4e, bandwidth, interconnect, nvlink, infiniband,
   ethernet, pcie, transistors, die, wafer, rack, racks, cluster, clusters, node, nodes, nanometer, nm, process, sram, accelerator,
   accelerators, stack, stacks, capacity, per stack, per gpu, dram, lpddr, gddr, card, supercomputer, unified memory, memory bandwidth,
   superchip, nvl72, h100, h200, h800, a100, b200, gb200, mi300x, workstation
@@ -57,7 +57,7 @@ benchmark 4: head-to-heads, human evaluations, human evaluation, miou, auroc, nd
   bleu, rouge, f1, elo, leaderboard, leaderboards, strict-match, exact match, fix rate, success rate, solve rate, resolve rate,
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
-benchmark 3: rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
+benchmark 3: rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
   outperformed, outperforming, exam, exams, test set, percentile, degradation, baseline, baselines, hallucination, hallucinations, solves,
   solved, correct, correctly, recall, precision, quality, gold medal, arena, beats, beat, surpass, surpasses, surpassed, surpassing, held-
   out, ablation, competitive, preferred, preference, eval, evals
@@ -80,9 +80,9 @@ context-length 4: at once, at a time, reads up to, reading up to, accepts up to,
 context-length 2: extended to, window, prompt, prompts, instructions, sequence, segment, inputs, length, lengths, extrapolate,
   extrapolated, codebase, at once
 performance 8: concurrent, simultaneous, in parallel, concurrency
-performance 5: time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
+performance 4: time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory, of vram, of ram
-performance 3: processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
+performance 3: run in, runs in, processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
   memory, vram, ram, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
   prefill, decode, decoding, generation time, inference time, load time, wait time, footprint, real-time factor, loading time, per
   request, per image
@@ -108,7 +108,10 @@ comparison 3: increase, increased, increases, increasing, decrease, decreased, d
 comparison 1: faster, cheaper, than, compared to, compared with, relative to, versus, more, less, fewer, lower, higher, over, improvement
 adoption 10: team of, staff of, workforce of, headcount of, crew of, community of, user base of
 adoption 8: app store, play store, app charts, most-downloaded, top charts, download charts
-adoption 5: of software, of enterprise software, of new code, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
+finance 12: p/e, price-to-earnings, earnings multiple, revenue multiple, times earnings, times sales, x earnings, x revenue, x sales
+finance 5: of total revenue, of revenue, of its revenue, of sales, of total sales
+cost 5: cloud costs, of costs, of total costs, of our costs
+adoption 5: tokens annually, tokens per month, monthly tokens, tokens a month, tokens a day, tokens per day, token usage, ai chip market, chip market, training market, of software, of enterprise software, of new code, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
 adoption 4: of the fortune, of fortune, domain experts, human experts, industry experts, medical experts, active users, registered users, daily users, monthly users, weekly users, of parents, of marketers, of ceos, of cios, of leaders, of doctors, of lawyers, of managers, of readers, of voters, of the public, of respondents, of participants, of gen z, of programmers, of engineers, of teachers, of publishers, of startups, of firms, plan to, intend to, report that, say that, said that, believe that, of jobs, of employment, job postings, job openings, laid off, unemployment rate, market share, share of, of users, of respondents, of companies, of employees, of developers, of americans, of adults, of
   people, of workers, of customers, of enterprises, of businesses, of organizations, of executives, of employers, of consumers, of
   students, of teens, of teenagers, of teachers, monthly active, weekly active, daily active, of the workforce, adoption rate, said they,
@@ -122,7 +125,7 @@ adoption 1.5: said, say, tasks, searches, queries, businesses, staff, percent of
 duration 2: took, takes, lasted, lasting, trained for, in under, over the course of, months of, weeks of, years of
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
 other 5: correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, survey of, experiment with, trial of, rct, randomized, vocabulary, vocab
-other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, failure rate, failure rates, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
+other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
 other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, stake in, ownership, owns, holds, of the
   time
 `;

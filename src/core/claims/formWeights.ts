@@ -33,7 +33,7 @@ const isTakings = (quantity: ScannedQuantity): boolean =>
 const FORMS: readonly FormWeight[] = [
   {
     type: 'comparison',
-    weight: 5,
+    weight: 8,
     when: ({ change, dimension }) => change && dimension !== 'money' && dimension !== 'score',
   },
   { type: 'comparison', weight: 6, when: ({ signed, dimension }) => signed && dimension !== 'none' },
@@ -41,7 +41,7 @@ const FORMS: readonly FormWeight[] = [
   { type: 'comparison', weight: 2, when: ({ unit }) => unit === 'percentage point' },
   {
     type: 'comparison',
-    weight: 5,
+    weight: 8,
     when: ({ dimension }, before) => dimension === 'percent' && /^(?:by|up|down)$/.test(before),
   },
   // What something rose to, or from, is a level and no change.

@@ -26,6 +26,8 @@ const SIGNED = 5;
 /** The same for any other type: "a team of 30", "batch size 64". */
 const STATED = 8;
 const PLACE = 7.2;
+/** So few people nobody checks. */
+const FEW = 10;
 /** How much must speak for a type that a number has by itself, before it takes the unit of its neighbour. */
 const OWN = 4;
 /** Cells that are longer hold prose: papers and news in tables. */
@@ -55,7 +57,9 @@ export function implied(site: Site, evidence: Evidence, before: Site | null): Si
   if (site.versions.has(site.tokens[quantity.first]?.text ?? '')) return 'version';
   if (isResult(site.tokens, quantity, before?.quantity ?? null)) return site;
   if (type === 'benchmark') return score >= (quantity.signed ? SIGNED : SCORE) || isStep(site) ? site : 'bare-number';
-  return score >= STATED ? site : 'bare-number';
+  if (score < STATED) return 'bare-number';
+  // "a team of 4"
+  return Number(quantity.value) <= FEW && /^(?:adoption|other)$/.test(type) ? 'small-count' : site;
 }
 
 /** "cuts fidelity by 0.31": decimals by which something changes are measured too. */
@@ -125,7 +129,7 @@ function headedUnit({ column, row }: Site): Partial<ScannedQuantity> | null {
 const GPU_TIME = /\b(?:gpu|accelerator|chip|[ah]\d00)[ -]hours?\b/i;
 
 const RANKING =
-  /^(?:rank|ranks|ranked|ranking|rankings|leaderboard|leaderboards|arena|lmsys|lmarena|charts?|climbed|climbing|climbs|store|overall)$/;
+  /^(?:rank|ranks|ranked|ranking|rankings|leaderboard|leaderboards|arena|lmsys|lmarena|charts?|climbed|climbing|climbs|store|overall|spot|position|secured)$/;
 const TRACKER = /^(?:issues?|pr|prs|request|requests|ticket|bug|discussion|commit|pull)$/;
 /** No leaderboard has more places. */
 const LAST_PLACE = 500;

@@ -21,7 +21,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
   ],
   [
     'adoption',
-    `user customer subscriber download star employee developer visit visitor client member seat worker job researcher engineer author scientist follower installation install player subscription signup
+    `user customer subscriber download star view employee developer visit visitor client member seat worker job researcher engineer author scientist follower installation install player subscription signup
     staff contractor contributor creator reader listener viewer impression merchant shopper person people role position layoff hire adult teen teenager respondent household fork american briton programmer fan family
     headcount consumer freelancer graduate intern recruit trader nurse physician clinician ambassador volunteer annotator mau dau`,
   ],
@@ -61,7 +61,9 @@ enter('other', WORLD, false);
 
 /** What a noun (singular) says of the type, or undefined for one that nobody counts to check. */
 export function typeOfNoun(noun: string): NounType | undefined {
-  return TYPES.get(noun.toLowerCase());
+  const lower = noun.toLowerCase();
+  // "search query": its last word says what it is.
+  return TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
 }
 
 /** Nouns of which even a few are worth checking: machines, places, models, parts of a model; people and firms are not. */

@@ -22,7 +22,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   ratio: { comparison: 10, benchmark: 3, finance: 0, performance: 0 },
   chip: { hardware: 10 },
   parameter: { 'model-size': 10 },
-  token: { data: 2, 'context-length': 1.5, cost: -1, performance: -1, compute: -1 },
+  token: { data: 2, 'context-length': 1.5, cost: -1, performance: -1, compute: -1, adoption: -1 },
   flop: { compute: 10 },
   'flop-rate': { compute: 8 },
   'chip-time': { compute: 10 },

@@ -28,7 +28,7 @@ const ROW = 0.8;
 /** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
 const MEASURED = 5;
 /** What a noun of change adds that stands behind the words for what has changed. */
-const CHANGE_OF = 6;
+const CHANGE_OF = 8;
 
 /** What speaks for each type of a quantity by itself: its unit and noun, the words around, headings, a table's heads. */
 export function weigh(site: Site): Evidence {
@@ -56,8 +56,13 @@ export function weigh(site: Site): Evidence {
   return scores;
 }
 
+/** Heads of columns that say how large files are: models', where a table has them. */
+const SIZED = /\b(?:size|download|checkpoint|weights)\b/i;
+const SIZE_COLUMN = 4;
+
 /** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
 function weighTable({ column, row, lead, uniform, quantity }: Site, add: Add): void {
+  if (quantity.dimension === 'data-size' && SIZED.test(column?.text ?? '')) add('model-size', SIZE_COLUMN);
   const heads = column?.hits ?? [];
   for (const hit of heads) add(hit.type, hit.weight * COLUMN);
   if (uniform) {

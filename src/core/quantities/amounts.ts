@@ -125,6 +125,8 @@ function pluralEnd(tokens: readonly Token[], at: number, { first, value, marked 
   const apostrophe = tokens[at]?.glued && /^['’]$/.test(tokens[at]?.text ?? '');
   const token = tokens[apostrophe ? at + 1 : at];
   if (token?.text !== 's' || !token.glued || value % 10 !== 0) return null;
+  // "Llama 3 70B's" is the model's.
+  if (apostrophe && /^[bmt]$/i.test(tokens[at - 1]?.text ?? '')) return null;
   const vague =
     marked ||
     apostrophe ||

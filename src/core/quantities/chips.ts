@@ -103,10 +103,16 @@ export interface ChipName {
 export function chipAt(text: string, tokens: readonly Token[], at: number): ChipName | null {
   const token = tokens[at];
   if (!token) return null;
+  // "4xH100": the letters are one token.
+  if (token.glued && /^x\p{Lu}/u.test(token.text) && tokens[at - 1]?.kind === 'number')
+    return chipFrom(text, token.start + 1);
   if (token.term?.kind === 'chip') {
     return { end: tokens[token.term.end - 1]?.end ?? token.end, designation: token.term.name };
   }
-  const { start } = token;
+  return chipFrom(text, token.start);
+}
+
+function chipFrom(text: string, start: number): ChipName | null {
   chip.lastIndex = start;
   const match = chip.exec(text);
   if (!match?.[1]) return null;

@@ -17,6 +17,8 @@ const types: Readonly<Record<string, readonly string[]>> = {
     'Gross margin was 73.4 percent.',
     'The regulator fined it €15 million.',
     'Capex will top $80 billion.',
+    'It took in $1.9B/mo by then.',
+    'Shares trade at a P/E of 47x.',
   ],
   hardware: [
     'They bought 2048 H800s.',
@@ -29,6 +31,7 @@ const types: Readonly<Record<string, readonly string[]>> = {
     'Training used 3.8e25 FLOPs.',
     'The cluster reached 1.4 exaFLOPS.',
     'They reached an MFU of 43%.',
+    'It delivers 18.0 TOPS@INT4.',
   ],
   benchmark: [
     'It scores 88.5 on MMLU.',
@@ -55,7 +58,13 @@ const types: Readonly<Record<string, readonly string[]>> = {
     'The context length is 32K tokens.',
     'Prompts may have 200,000 tokens.',
   ],
-  performance: ['It runs at 450 tok/s.', 'Time to first token is 300 ms.', 'It needs 24GB of VRAM.'],
+  performance: [
+    'It runs at 450 tok/s.',
+    'Time to first token is 300 ms.',
+    'It needs 24GB of VRAM.',
+    'Time to first audio is 2.3 seconds.',
+    'Decoding takes `9.72e-06` ms/token there.',
+  ],
   energy: [
     'The site draws 150MW.',
     'A query uses 0.3 watt-hours.',
@@ -69,6 +78,10 @@ const types: Readonly<Record<string, readonly string[]>> = {
     'Sales rose by 25%.',
     'It is 11-times more.',
     'Output doubled.',
+    'It brings a 54% ITL slope reduction.',
+    'It delivers 45% lower TPOT.',
+    'The chip gives 80% of the speed of an H100.',
+    'They have a 50:1 ratio of free users to others.',
   ],
   adoption: [
     'It has 300 million weekly users.',
@@ -76,6 +89,9 @@ const types: Readonly<Record<string, readonly string[]>> = {
     'Of those surveyed, 41% plan to cut staff.',
     'Half of all workers use it.',
     'The app had 2.6 million downloads.',
+    'It holds over 80% of the AI chip market.',
+    'Now 30% of new code is written so.',
+    'Trust fell to 29% of developers.',
   ],
   duration: ['They trained for 55 days.', 'It took nine months.'],
   other: ['They sold in 190 countries.', 'Police used 44 drones.'],

@@ -32,6 +32,8 @@ function isYear(site: Site): boolean {
   // The hyphen makes a noun of the year.
   if (quantity.unit === '' || after === '-') return true;
   if (quantity.dimension !== 'count' || after === '+') return false;
+  // "the 2022 breach included records": what is counted stands right behind its number.
+  if (quantity.end - quantity.first > 3) return true;
   const before = near(site, -1);
   return (
     before === undefined ||

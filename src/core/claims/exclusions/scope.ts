@@ -101,9 +101,9 @@ function startsImperative(tokens: readonly Token[], from: number, before: number
 /** "(45 messages)", "(552 points, 125 comments)": what a digest copies from where it found something. */
 function isTally({ noun, first }: Site['quantity'], tokens: Site['tokens']): boolean {
   return (
-    tokens[first - 1]?.text === '(' &&
+    /^[(·|]$/.test(tokens[first - 1]?.text ?? '') &&
     noun !== null &&
-    /^(?:message|comment|upvote|point|like|reply|retweet|vote|view|response)$/.test(noun)
+    /^(?:message|comment|upvote|point|like|reply|retweet|vote|view|response|restack)$/.test(noun)
   );
 }
 

@@ -35,7 +35,11 @@ function isListNumber(site: Site): boolean {
     return false;
   const after = tokens[quantity.first + 1];
   if (after?.glued && /^[).:]$/.test(after.text)) return true;
-  return block.kind === 'heading' && /^\d+(?:\.\d+)*$/.test(tokens[0]?.text ?? '') && quantity.dimension === 'none';
+  const number = tokens[0]?.text ?? '';
+  return (
+    block.kind === 'heading' &&
+    (/^\d+\.\d+(?:\.\d+)*$/.test(number) || (/^\d+$/.test(number) && quantity.dimension === 'none'))
+  );
 }
 
 function isTextPart({ quantity }: Site): boolean {
@@ -44,6 +48,7 @@ function isTextPart({ quantity }: Site): boolean {
     quantity.noun !== null &&
     !quantity.scaled &&
     low({ quantity } as Site) <= FEW &&
+    Number.isInteger(low({ quantity } as Site)) &&
     TEXT_PARTS.has(quantity.noun.toLowerCase())
   );
 }
@@ -105,7 +110,9 @@ function isIdiom(site: Site): boolean {
     .map((token) => token.text)
     .join('');
   if (IDIOMS.test(written)) return true;
-  if (quantity.dimension === 'time') return quantity.value === 24 && tokens[quantity.first + 1]?.text === '-';
+  if (quantity.dimension === 'time')
+    return quantity.value === 24 && /^(?:news|cycle|day|clock|period)$/.test(near(site, 0)?.lower ?? '');
+  if (quantity.unit === 'foot') return /^(?:view|overview|level|perspective)$/.test(near(site, 0)?.lower ?? '');
   const next = near(site, 0);
   if (quantity.unit !== '%' || quantity.value !== 100 || next?.kind !== 'word') return false;
   return /^(?:agree|sure|right|certain|correct|honest|true|free|open|local|private|safe|yes|eyes|human|natural|organic|remote|synthetic|on)$/.test(
