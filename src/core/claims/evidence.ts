@@ -10,6 +10,8 @@ export interface Hit {
   readonly end: number;
   readonly type: ClaimType;
   readonly weight: number;
+  /** Whether it is the name of a benchmark. */
+  readonly named: boolean;
 }
 
 /** A heading or a table's head, with what in it speaks for a type. */
@@ -30,8 +32,10 @@ export function findHits(tokens: readonly Token[]): readonly Hit[] {
     const found = benchmark ?? CUE_TABLE.find(tokens, at);
     if (!found) continue;
     const { end } = found;
-    if (benchmark) hits.push({ at, end, type: 'benchmark', weight: BENCHMARK });
-    else for (const { type, weight } of CUE_TABLE.find(tokens, at)?.value ?? []) hits.push({ at, end, type, weight });
+    if (benchmark) hits.push({ at, end, type: 'benchmark', weight: BENCHMARK, named: true });
+    else
+      for (const { type, weight } of CUE_TABLE.find(tokens, at)?.value ?? [])
+        hits.push({ at, end, type, weight, named: false });
     at = end - 1;
   }
   return hits;

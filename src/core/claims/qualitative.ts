@@ -222,7 +222,12 @@ function readNear(scope: Scope, at: number): Comparison | null {
 
 /** A model, or a name with digits ("BF16"): "byte-level" and "PDF-like" compare nothing. */
 function isVersioned({ tokens }: Scope, { start: first, end, kind }: Name): boolean {
-  return kind === 'model' || (kind !== 'company' && tokens.slice(first, end).some((token) => token.kind === 'number'));
+  const numbered = tokens.slice(first, end).some((token) => token.kind === 'number');
+  // "Llama-class models" are a kind of models, "Llama-class performance" is a level.
+  const noun = tokens[end]?.text === '-' ? end + 2 : end + 1;
+  const isKind =
+    kind === 'model' && !numbered && !QUALITY.test(tokens[noun]?.lower ?? '') && tokens[noun - 1]?.lower !== 'level';
+  return !isKind && (kind === 'model' || (kind !== 'company' && numbered));
 }
 
 function typeOf(tokens: readonly Token[], first: number, end: number): ClaimType {

@@ -26,7 +26,7 @@ const HEADING = 0.4;
 const COLUMN = 2;
 const ROW = 0.8;
 /** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
-const MEASURED = 5;
+const MEASURED = 8;
 /** What a noun of change adds that stands behind the words for what has changed. */
 const CHANGE_OF = 8;
 
@@ -98,9 +98,12 @@ const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
   quantity.dimension === 'percent' &&
   /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
 
-/** "2.4% improvement in accuracy", "12% better on MMLU". */
-function isMeasured({ quantity, tokens }: Site, hit: Hit): boolean {
-  if (hit.type !== 'benchmark' || hit.weight < 4 || !quantity.change) return false;
+/** "2.4% improvement in accuracy", "12% better on MMLU", "improves its results on MBPP by 26%". */
+function isMeasured(site: Site, hit: Hit): boolean {
+  const { quantity, tokens } = site;
+  const step = quantity.dimension === 'percent' && wordBefore(tokens, quantity.first) === 'by';
+  if (hit.type !== 'benchmark' || hit.weight < 4 || !(quantity.change || step)) return false;
+  if (step && hit.named && hit.end <= quantity.first) return true;
   const distance = hit.at - quantity.end;
   return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
 }

@@ -97,6 +97,9 @@ function readMagnitude(
   money: boolean,
 ): { end: number; scale: number; letter: string | null } | null {
   const token = tokens[at];
+  // "$380+ billion"
+  const plus = token?.text === '+' && token.glued ? MULTIPLIERS[tokens[at + 1]?.lower ?? ''] : undefined;
+  if (plus) return { end: at + 2, scale: plus, letter: null };
   if (token?.kind === 'sign' && token.text === '-' && token.glued) {
     const word = tokens[at + 1];
     const scale = word?.glued ? MULTIPLIERS[word.lower] : undefined;

@@ -70,6 +70,7 @@ for (const [phrase, bound] of BEFORE) {
 /** How far the text hedges the quantity between two tokens: by the words before it, a "+" after it, or "or more". */
 export function boundOf(tokens: readonly Token[], first: number, end: number): Bound {
   const next = tokens[end];
+  if (tokens.slice(first + 1, end).some(({ text, glued }) => text === '+' && glued)) return 'at least';
   if (next?.text === '+' && next.glued) return 'at least';
   if (next?.text === '-' && next.glued && tokens[end + 1]?.lower === 'plus') return 'at least';
   if (next?.lower === 'or' && /^(?:more|higher|above)$/.test(tokens[end + 1]?.lower ?? '')) return 'at least';

@@ -26,6 +26,7 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   const word = tokens[at]?.lower ?? '';
   const multiple = MULTIPLES[word];
   if (multiple !== undefined) return isIdiom(tokens, at) ? null : ratio(readChange(tokens, at + 1) ?? at + 1, multiple);
+  if (DOUBLES[word] !== undefined && VERB_BEFORE.test(tokens[at - 1]?.lower ?? '')) return ratio(at + 1, DOUBLES[word]);
   const toOne = readProportion(tokens, at);
   if (toOne) return toOne;
   const orders = readNumber(tokens, at);
@@ -48,6 +49,10 @@ function readProportion(tokens: readonly Token[], at: number): Multiple | null {
     (tokens[at - 1]?.lower === 'of' && /^ratios?$/.test(tokens[at - 2]?.lower ?? ''));
   return named && second.value > 0 ? ratio(at + 3, first.value / second.value) : null;
 }
+
+/** Factors that are verbs behind these: "expected to nearly double". */
+const DOUBLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4 };
+const VERB_BEFORE = /^(?:to|will|would|could|can|may|might|nearly|almost|roughly|than)$/;
 
 const ratio = (end: number, value: number): Multiple => ({ end, value, change: true, noun: null });
 

@@ -114,7 +114,7 @@ export function endsNounPhrase(word: string): boolean {
 /** Whether the word, as written, is a plural that can be counted: "users", "people", "IIIs". */
 export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
-  if (lower in IRREGULAR || /^[A-Z]{2,}s$/.test(word)) return true;
+  if (lower in IRREGULAR || /^[A-Z]{2,}e?s$/.test(word)) return true;
   if (lower.length < 4 || !lower.endsWith('s') || NOT_PLURAL.has(lower)) return false;
   return !/(?:ss|us|is)$/.test(lower);
 }
@@ -135,7 +135,7 @@ export function singular(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR[lower];
   if (irregular !== undefined) return irregular;
-  if (/^[A-Z]{2,}s?$/.test(word)) return word.replace(/s$/, '');
+  if (/^[A-Z]{2,}(?:e?s)?$/.test(word)) return word.replace(/(?<=[SX])es$|s$/, '');
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:sses|xes|ches|shes|zzes)$/.test(lower)) return lower.slice(0, -2);
   return lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) ? lower.slice(0, -1) : lower;

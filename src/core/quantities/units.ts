@@ -95,6 +95,7 @@ const PLAIN: readonly (readonly [string, Dimension, readonly string[], readonly 
   ['degree', 'temperature', [], ['degree', 'degrees']],
   ['frame/s', 'rate', ['fps', 'FPS'], []],
   ['token/s', 'rate', ['tps', 'TPS'], []],
+  ['token/s/GPU', 'rate', ['TGS', 'tgs'], []],
   ['request/s', 'rate', ['qps', 'QPS', 'rps', 'RPS'], []],
   ['request/min', 'rate', ['RPM', 'rpm'], []],
   ['token/min', 'rate', ['TPM', 'tpm'], []],

@@ -8,7 +8,7 @@ const YEAR_BEFORE =
   /^(?:in|since|by|from|of|during|late|early|mid|until|till|through|before|after|around|year|fiscal|calendar|fy|cy|to|and|circa|©|spring|summer|autumn|fall|winter|q|h)$/;
 const PERIOD_BEFORE =
   /^(?:past|last|previous|preceding|next|coming|recent|first|final|this|that|these|those|prior|upcoming|latest|initial)$/;
-const PERIOD_AFTER = /^(?:ago|later|earlier|hence|before|after|prior|old|away|since|ahead)$/;
+const PERIOD_AFTER = /^(?:down|ago|later|earlier|hence|before|after|prior|old|away|since|ahead)$/;
 
 /** "27 January", "Sept. 27", "June 13-15": a number beside a month. */
 function isDayOfMonth(site: Site): boolean {
