@@ -125,7 +125,7 @@ adoption 3: installs, installations, mau, dau, wau, sign-ups, signups, waitlist,
 adoption 1.5: said, say, tasks, searches, queries, businesses, staff, percent of, work, use, using, used
 duration 2: took, takes, lasted, lasting, trained for, in under, over the course of, months of, weeks of, years of
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
-other 5: correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, survey of, experiment with, trial of, rct, randomized, vocabulary, vocab
+other 5: rate limit, rate limits, message limit, message limits, daily limit, usage limit, limited to, restricted to, per connection, quota, correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, survey of, experiment with, trial of, rct, randomized, vocabulary, vocab
 other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
 other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, stake in, ownership, owns, holds, of the
   time

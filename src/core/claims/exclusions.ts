@@ -1,6 +1,7 @@
 import { CODE_EXCLUSIONS } from './exclusions/code';
 import { DATE_EXCLUSIONS, TIED_EXCLUSIONS } from './exclusions/dates';
 import type { Exclusion } from './exclusions/exclusion';
+import { LABEL_EXCLUSIONS } from './exclusions/labels';
 import { NAME_EXCLUSIONS } from './exclusions/names';
 import { SCOPE_EXCLUSIONS } from './exclusions/scope';
 import { STRUCTURE_EXCLUSIONS } from './exclusions/structure';
@@ -11,6 +12,7 @@ import type { Site } from './site';
 export const EXCLUSIONS: readonly Exclusion[] = [
   ...CODE_EXCLUSIONS,
   ...DATE_EXCLUSIONS,
+  ...LABEL_EXCLUSIONS,
   ...NAME_EXCLUSIONS,
   ...SCOPE_EXCLUSIONS,
   ...STRUCTURE_EXCLUSIONS,

@@ -12,6 +12,8 @@ interface FormWeight {
 
 /** Tokens of a text that a model reads are fewer than this, of a corpus more. */
 const CONTEXT_MAX = 11e6;
+/** More than this no model reads at once. */
+const CONTEXT_NEVER = 1e9;
 /** Nothing but operations is counted in numbers beyond this. */
 const OPERATIONS_MIN = 1e15;
 /** Less money is a price, more than a billion hardly one. */
@@ -99,8 +101,13 @@ const FORMS: readonly FormWeight[] = [
   },
   {
     type: 'context-length',
-    weight: -20,
+    weight: -3,
     when: (quantity) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_MAX,
+  },
+  {
+    type: 'context-length',
+    weight: -20,
+    when: (quantity) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_NEVER,
   },
   { type: 'data', weight: 2, when: (quantity) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_MAX },
 ];

@@ -1,5 +1,5 @@
 import { readChange } from './changes';
-import { attributiveKind, endsNounPhrase, isPlural, isQualifier, singular } from './nouns';
+import { attributiveKind, endsNounPhrase, isVerb, isPlural, isQualifier, singular } from './nouns';
 import type { Dimension } from './quantity';
 import type { Token } from './tokens';
 
@@ -46,6 +46,8 @@ export function readCounted(tokens: readonly Token[], at: number, counting: Coun
   for (let word = 0; word < WORDS; word++) {
     const token = tokens[index];
     if (token?.kind !== 'word' || (token.glued && index > first) || endsNounPhrase(token.text)) return null;
+    // "Llama 3 70B generates outputs"
+    if (isVerb(token.lower)) return null;
     if (counting.letter !== null && counting.letter !== 'k' && SIZED.test(token.lower)) return null;
     const end = compoundEnd(tokens, index);
     if (end === index + 1 && closes(tokens, index)) return counted(tokens, index, index === first);

@@ -125,6 +125,11 @@ export function attributiveKind(word: string): 'closing' | 'attributive' | null 
   return ATTRIBUTIVE.has(word) ? 'attributive' : null;
 }
 
+/** Whether the word (lower case) is one of the verbs and adverbs in -s that end a noun phrase. */
+export function isVerb(word: string): boolean {
+  return NOT_PLURAL.has(word);
+}
+
 /** Whether the word (lower case) only qualifies the plural after it. */
 export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(word);

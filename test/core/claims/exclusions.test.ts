@@ -19,6 +19,7 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
   'relative-date': [
     ['It was founded 7 months ago.', '7 months'],
     ['Much changed in the past three years.', 'three years'],
+    ['The 26-year-old founder left.', '26-year'],
   ],
   'numeric-date': [['See the entry of 8/27/2024.', '8']],
   'phone-number': [['Call +1 (415) 555-0132.', '+1']],
@@ -28,6 +29,7 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
     ['We ran Llama 3.1 8B.', '8B'],
     ['We ran gpt-oss 120B there.', '120B'],
     ['They sold off old 3090s.', '3090s'],
+    ['We tried Mixtral 8×7B there.', '7B'],
     ['We weighed Qwen 2 72B or 7B.', '7B'],
   ],
   designation: [
@@ -55,6 +57,7 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
   idiom: [
     ['It works 24/7 here.', '24'],
     ['I am 100% sure.', '100%'],
+    ['Rate it on a 1–5 scale.', '1–5'],
     ['It fed the 24-hour news cycle.', '24-hour'],
     ['That is the 10,000-foot view.', '10,000-foot'],
     ['It came in one day.', 'one day'],
@@ -81,6 +84,7 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
     ['See issue #1525 there.', '#1525'],
     ['It is known \\[9\\] so far.', '9'],
     ['Users met 504 gateway errors.', '504 gateway errors'],
+    ['The API gave errors (204, 503) all day.', '503'],
   ],
   'bare-number': [['The room had 17 in it.', '17']],
   'example-size': [['Write a 100 word email.', '100 word']],

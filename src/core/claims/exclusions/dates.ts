@@ -88,6 +88,8 @@ function isNumericDate(site: Site): boolean {
 function isRelativeDate(site: Site): boolean {
   if (site.quantity.dimension !== 'time') return false;
   if (PERIOD_AFTER.test(near(site, 0)?.lower ?? '')) return true;
+  // "the 26-year-old founder"
+  if (/^[-‐‑]$/.test(near(site, 0)?.text ?? '') && near(site, 1)?.lower === 'old') return true;
   if (near(site, 0)?.lower === 'from' && near(site, 1)?.lower === 'now') return true;
   const before = [near(site, -1)?.lower ?? '', near(site, -2)?.lower ?? ''];
   return (

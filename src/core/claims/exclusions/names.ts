@@ -62,24 +62,6 @@ function isTitled({ tokens, quantity, from, to }: Site): boolean {
   return around.filter(({ kind, text }) => kind === 'word' && text.length > 3 && /^\p{Ll}/u.test(text)).length >= 2;
 }
 
-/** "3D models", "2d images": a number of dimensions, not of days. */
-function isDimensional({ tokens, quantity }: Site): boolean {
-  const letter = tokens[quantity.first + 1];
-  return (
-    /^[1-6]$/.test(tokens[quantity.first]?.text ?? '') &&
-    letter?.glued === true &&
-    letter.lower === 'd' &&
-    (letter.text === 'D' || tokens[quantity.first + 2]?.kind === 'word')
-  );
-}
-
-/** "RTX 50-series", "the 7000 series GPUs", "the new 4090 GPUs": a number that says which, not how many. */
-function isSeries({ tokens, quantity }: Site): boolean {
-  const hyphen = tokens[quantity.first + 1]?.text === '-' ? 2 : 1;
-  if (tokens[quantity.first + hyphen]?.lower === 'series') return true;
-  return quantity.dimension === 'chip' && /^[2345]0[5-9]0$/.test(tokens[quantity.first]?.text ?? '');
-}
-
 /** "Eleven Labs", "My First Million": a number in words with a capital beside another capital, in a sentence that goes on in lower case. */
 function isCapitalised({ tokens, quantity, from, to }: Site): boolean {
   const first = tokens[quantity.first];
@@ -89,29 +71,6 @@ function isCapitalised({ tokens, quantity, from, to }: Site): boolean {
   const isName = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
   if (!isName(after) && !(quantity.first > from && isName(before))) return false;
   return tokens.slice(from, to).some(({ kind, text }) => kind === 'word' && text.length > 3 && /^\p{Ll}/u.test(text));
-}
-
-/** "Gemini 1.0 or 1.5 models": nobody counts models in decimals. */
-const isVersioned = ({ quantity }: Site): boolean =>
-  quantity.dimension === 'count' &&
-  !quantity.scaled &&
-  /^(?:model|version|release|series)$/.test(quantity.noun ?? '') &&
-  [quantity.value].flat().some((value) => !Number.isInteger(value));
-
-/** "504 gateway timeout errors", "a 404 page". */
-function isStatusCode({ tokens, quantity, to }: Site): boolean {
-  if (!/^[45]\d\d$/.test(tokens[quantity.first]?.text ?? '') || quantity.scaled) return false;
-  const end = Math.min(to, quantity.first + 5);
-  return tokens
-    .slice(quantity.first + 1, end)
-    .some(({ lower }) => /^(?:errors?|gateway|timeouts?|unauthorized|forbidden)$/.test(lower));
-}
-
-/** "text [9]", "<:emoji:1154422670671216670>": a note's number, or one too long to count anything. */
-function isMarker({ tokens, quantity }: Site): boolean {
-  if (quantity.dimension !== 'none' || quantity.form !== 'digits' || (quantity.scaled && quantity.letter)) return false;
-  const noted = tokens[quantity.first - 1]?.text === '[' && tokens[quantity.end]?.text === ']';
-  return noted || /^\d{12,}$/.test(tokens[quantity.first]?.text ?? '');
 }
 
 /** "16bit LoRA": a standard precision before a name belongs to the name. */
@@ -140,6 +99,9 @@ const HYPHEN = /^[-_‑.]$/;
 /** "GPT-4o", "Llama-3-70B", "top-5", "A100-80G": a hyphen or point ties the number to letters before it. */
 function isTied({ tokens, quantity }: Site): boolean {
   const joint = tokens[quantity.first - 1];
+  // "Mixtral 8×7B"
+  if (joint?.text === '×' && joint.glued && quantity.letter === 'b' && tokens[quantity.first - 2]?.kind === 'number')
+    return true;
   if (!tokens[quantity.first]?.glued || !joint?.glued || !HYPHEN.test(joint.text)) return false;
   const start = chainStart(tokens, quantity.first);
   const word = tokens[start];
@@ -281,11 +243,6 @@ function isTagged({ tokens, quantity }: Site): boolean {
 /** Numbers that are part of a name or label. */
 export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isTagged },
-  { name: 'identifier', applies: isStatusCode },
-  { name: 'identifier', applies: isMarker },
-  { name: 'designation', applies: isDimensional },
-  { name: 'designation', applies: isSeries },
-  { name: 'version', applies: isVersioned },
   { name: 'title', applies: isCapitalised },
   { name: 'designation', applies: isNamedFactor },
   { name: 'designation', applies: isPrecision },

@@ -110,6 +110,8 @@ function isIdiom(site: Site): boolean {
     .map((token) => token.text)
     .join('');
   if (IDIOMS.test(written)) return true;
+  // "on a 1–5 scale"
+  if (Array.isArray(quantity.value) && near(site, 0)?.lower === 'scale') return true;
   if (quantity.dimension === 'time')
     return quantity.value === 24 && /^(?:news|cycle|day|clock|period)$/.test(near(site, 0)?.lower ?? '');
   if (quantity.unit === 'foot') return /^(?:view|overview|level|perspective)$/.test(near(site, 0)?.lower ?? '');

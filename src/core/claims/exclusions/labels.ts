@@ -1,0 +1,53 @@
+import type { Site } from '../site';
+import type { Exclusion } from './exclusion';
+
+/** "3D models", "2d images": a number of dimensions, not of days. */
+function isDimensional({ tokens, quantity }: Site): boolean {
+  const letter = tokens[quantity.first + 1];
+  return (
+    /^[1-6]$/.test(tokens[quantity.first]?.text ?? '') &&
+    letter?.glued === true &&
+    letter.lower === 'd' &&
+    (letter.text === 'D' || tokens[quantity.first + 2]?.kind === 'word')
+  );
+}
+
+/** "RTX 50-series", "the 7000 series GPUs", "the new 4090 GPUs": a number that says which, not how many. */
+function isSeries({ tokens, quantity }: Site): boolean {
+  const hyphen = tokens[quantity.first + 1]?.text === '-' ? 2 : 1;
+  if (tokens[quantity.first + hyphen]?.lower === 'series') return true;
+  return quantity.dimension === 'chip' && /^[2345]0[5-9]0$/.test(tokens[quantity.first]?.text ?? '');
+}
+
+/** "Gemini 1.0 or 1.5 models": nobody counts models in decimals. */
+const isVersioned = ({ quantity }: Site): boolean =>
+  quantity.dimension === 'count' &&
+  !quantity.scaled &&
+  /^(?:model|version|release|series)$/.test(quantity.noun ?? '') &&
+  [quantity.value].flat().some((value) => !Number.isInteger(value));
+
+/** "504 gateway timeout errors", "a 404 page". */
+function isStatusCode({ tokens, quantity, from, to }: Site): boolean {
+  if (!/^[45]\d\d$/.test(tokens[quantity.first]?.text ?? '') || quantity.scaled) return false;
+  const before = tokens.slice(Math.max(from, quantity.first - 6), quantity.first);
+  const after = tokens.slice(quantity.first + 1, Math.min(to, quantity.first + 5));
+  return [...before, ...after].some(({ lower }) =>
+    /^(?:errors?|gateway|timeouts?|unauthorized|forbidden)$/.test(lower),
+  );
+}
+
+/** "text [9]", "<:emoji:1154422670671216670>": a note's number, or one too long to count anything. */
+function isMarker({ tokens, quantity }: Site): boolean {
+  if (quantity.dimension !== 'none' || quantity.form !== 'digits' || (quantity.scaled && quantity.letter)) return false;
+  const noted = tokens[quantity.first - 1]?.text === '[' && tokens[quantity.end]?.text === ']';
+  return noted || /^\d{12,}$/.test(tokens[quantity.first]?.text ?? '');
+}
+
+/** Numbers that tell things apart. */
+export const LABEL_EXCLUSIONS: readonly Exclusion[] = [
+  { name: 'identifier', applies: isStatusCode },
+  { name: 'identifier', applies: isMarker },
+  { name: 'designation', applies: isDimensional },
+  { name: 'designation', applies: isSeries },
+  { name: 'version', applies: isVersioned },
+];
