@@ -82,7 +82,10 @@ export interface Block {
   readonly prose: Prose;
   readonly marks: readonly Mark[];
   readonly references: readonly Reference[];
-  /** Index of the heading that it stands under; null before the first. A heading stands under its parent heading. */
+  /**
+   * Index of the heading that it stands under; null before the first. A heading stands under its parent heading. In a
+   * chunk, -d stands for the nearest heading above the chunk of depth d or less.
+   */
   readonly heading: number | null;
   readonly list: ListPlace | null;
   /** Id of the outermost block quote it is in. */
@@ -118,6 +121,10 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[];
   readonly definitions: readonly Definition[];
   readonly directives: readonly Directive[];
+  /** Labels in brackets that may be uses of definitions, normalised; footnotes' with their "^". */
+  readonly labels: Pick<ReadonlySet<string>, 'has'>;
+  /** The references whose definition is missing, in reading order. */
+  readonly missing: readonly Reference[];
   /** The YAML or TOML between the fences, unread. */
   readonly frontMatter: { readonly span: Span; readonly text: string } | null;
 }

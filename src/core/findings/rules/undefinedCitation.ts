@@ -24,8 +24,7 @@ function problem(document: MarkdownDocument, reference: Reference): Problem {
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
   check: ({ document }) =>
-    document.blocks
-      .flatMap(({ references }) => references)
-      .filter(({ kind, defined }) => !defined && (kind === 'footnote' || kind === 'link'))
+    document.missing
+      .filter(({ kind }) => kind === 'footnote' || kind === 'link')
       .map((reference) => problem(document, reference)),
 };
