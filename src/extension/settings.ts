@@ -11,6 +11,7 @@ const settingsSchema = z.object({
   files: z.array(z.string()).catch(['**/*']),
   citationStyle: z.enum(['auto', ...CITATION_STYLES]).catch('auto'),
   severity: z.partialRecord(code, z.enum(SEVERITIES)).catch({}),
+  maxFileSize: z.number().positive().catch(10),
   checkerName: z.string().catch(''),
 });
 

@@ -15,18 +15,40 @@ export interface Surroundings {
   readonly versions: ReadonlySet<string>;
 }
 
+/** A heading above some blocks that is none of them. */
+export interface OuterHeading {
+  readonly depth: number;
+  readonly title: Title;
+}
+
+/** What speaks for the numbers of some blocks of a draft from outside of them. */
+export interface Outside {
+  /** The headings that the first of them stands under, outermost first. */
+  readonly headings: readonly OuterHeading[];
+  /** The prose of the block before them. */
+  readonly lead: string;
+  /** Versions that the draft names models by, those in the blocks included; null where the blocks are all there is. */
+  readonly versions: ReadonlySet<string> | null;
+}
+
+/** Of the blocks of a whole draft. */
+export const NOTHING_OUTSIDE: Outside = { headings: [], lead: '', versions: null };
+
 /** How many headings up speak for a number. */
 const LEVELS = 3;
 
 /** Looks up a block's surroundings; titles, tables and versions of the draft are read once. */
-export function readSurroundings(blocks: readonly SentencedBlock[]): (block: SentencedBlock) => Surroundings {
+export function readSurroundings(
+  blocks: readonly SentencedBlock[],
+  outside: Outside = NOTHING_OUTSIDE,
+): (block: SentencedBlock) => Surroundings {
   const cells = new Map<string, SentencedBlock>();
   const leads = new Map<number, string>();
   for (const block of blocks) {
     const { cell, index } = block;
     if (!cell) continue;
     if (cell.row === 0 || cell.column === 0) cells.set(`${cell.table} ${cell.row} ${cell.column}`, block);
-    if (!leads.has(cell.table)) leads.set(cell.table, blocks[index - 1]?.prose.text ?? '');
+    if (!leads.has(cell.table)) leads.set(cell.table, blocks[index - 1]?.prose.text ?? outside.lead);
   }
   const titles = new Map<SentencedBlock, Title>();
   const titleOf = (block: SentencedBlock | undefined): Title => {
@@ -35,12 +57,12 @@ export function readSurroundings(blocks: readonly SentencedBlock[]): (block: Sen
     titles.set(block, title);
     return title;
   };
-  const versions = readVersions(blocks);
+  const versions = outside.versions ?? readVersions(blocks);
   return (block) => {
     const { cell } = block;
     const table = cell !== null && cell.row > 0 ? cell : null;
     return {
-      headings: headingsOf(block, blocks).map(titleOf),
+      headings: headingsOf(block, blocks, outside, titleOf),
       column: table && titleOf(cells.get(`${table.table} 0 ${table.column}`)),
       row: table && table.column > 0 ? titleOf(cells.get(`${table.table} ${table.row} 0`)) : null,
       lead: table && (leads.get(table.table) ?? ''),
@@ -51,19 +73,26 @@ export function readSurroundings(blocks: readonly SentencedBlock[]): (block: Sen
 
 const NO_TITLE: Title = { text: '', hits: [] };
 
-function headingsOf(block: SentencedBlock, blocks: readonly SentencedBlock[]): readonly SentencedBlock[] {
-  const headings: SentencedBlock[] = [];
-  for (let index = block.heading; index !== null && headings.length < LEVELS;) {
-    const heading: SentencedBlock | undefined = blocks[index];
-    if (heading) headings.push(heading);
-    index = heading?.heading ?? null;
+function headingsOf(
+  block: SentencedBlock,
+  blocks: readonly SentencedBlock[],
+  outside: Outside,
+  titleOf: (heading: SentencedBlock | undefined) => Title,
+): readonly Title[] {
+  const titles: Title[] = [];
+  let index = block.heading;
+  for (; index !== null && index >= 0 && titles.length < LEVELS; index = blocks[index]?.heading ?? null) {
+    titles.push(titleOf(blocks[index]));
   }
-  return headings;
+  const depth = -(index ?? 0);
+  const above = outside.headings.filter((heading) => heading.depth <= depth).map(({ title }) => title);
+  return [...titles, ...above.reverse()].slice(0, LEVELS);
 }
 
 const VERSIONED = /([A-Z][A-Za-z]{1,20})[ -](\d{1,2}\.\d{1,2})(?![\d.%])/g;
 
-function readVersions(blocks: readonly SentencedBlock[]): ReadonlySet<string> {
+/** The versions that some blocks name models by: "4.8" where "Opus 4.8" stands. */
+export function readVersions(blocks: readonly SentencedBlock[]): ReadonlySet<string> {
   const versions = new Set<string>();
   for (const { prose } of blocks) {
     for (const [, name, version] of prose.text.matchAll(VERSIONED)) {

@@ -44,6 +44,11 @@ export function chunkStarts(text: string, isStart: boolean): number[] {
   return new Cutter(text, isStart).run();
 }
 
+/** Whether a text starts with what may be a fence of front matter. */
+export function opensFrontMatter(text: string): boolean {
+  return FRONT_MATTER.test(text);
+}
+
 /** Where the front matter of a draft ends, fences included; 0 where it has none. */
 export function frontMatterEnd(text: string): number {
   const fence = FRONT_MATTER.exec(text);
@@ -67,14 +72,15 @@ class Cutter {
   private inDoubt = false;
   /** How long the chunk must be for the parser to be asked again; so asking costs no more than parsing it a few times. */
   private askFrom = 0;
-  /** Where the front matter ends. */
+  /** Where the front matter ends, and the text begins. */
   private readonly matter: number;
 
   constructor(
     private readonly text: string,
     isStart: boolean,
   ) {
-    this.matter = isStart ? frontMatterEnd(text) : 0;
+    // A byte order mark is no part of the first line.
+    this.matter = isStart ? frontMatterEnd(text) || (text.startsWith('\uFEFF') ? 1 : 0) : 0;
   }
 
   run(): number[] {

@@ -1,0 +1,95 @@
+import type { Chunk } from './chunk';
+import type { Definition, Directive, ListPlace, ProsePiece, Reference } from './markdown/model';
+import type { SentencedBlock } from './sentences/sentence';
+import type { Span } from './text/span';
+
+/** Where a chunk's blocks stand in a draft. */
+export interface BlocksPlace {
+  /** Where the chunk starts. */
+  readonly offset: number;
+  /** Index of its first block in the draft. */
+  readonly firstBlock: number;
+  /** The headings that it stands under, outermost first, by the indices of their blocks. */
+  readonly headings: readonly { readonly depth: number; readonly block: number }[];
+}
+
+/** What was parsed of a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
+export class PlacedBlocks {
+  readonly local: readonly SentencedBlock[];
+  private readonly references = new Map<Reference, Reference>();
+  private readonly markup;
+  private all: readonly SentencedBlock[] | null = null;
+
+  constructor(
+    chunk: Chunk,
+    readonly place: BlocksPlace,
+  ) {
+    this.markup = chunk.markup;
+    this.local = chunk.blocks;
+  }
+
+  get blocks(): readonly SentencedBlock[] {
+    return (this.all ??= this.local.map((block) => this.placeBlock(block)));
+  }
+
+  get definitions(): readonly Definition[] {
+    return (this.markup?.definitions ?? []).map((one) => ({ ...one, span: this.span(one.span) }));
+  }
+
+  get directives(): readonly Directive[] {
+    return (this.markup?.directives ?? []).map((one) => ({ ...one, span: this.span(one.span) }));
+  }
+
+  get missing(): readonly Reference[] {
+    return (this.markup?.missing ?? []).flatMap((reference) => this.placed(reference) ?? []);
+  }
+
+  get frontMatter() {
+    return this.markup?.frontMatter ?? null;
+  }
+
+  /** A reference of the chunk as it stands among `blocks`; undefined for one of another chunk. */
+  placed(reference: Reference): Reference | undefined {
+    return this.blocks.length > 0 ? this.references.get(reference) : undefined;
+  }
+
+  span({ start, end }: Span): Span {
+    return { start: start + this.place.offset, end: end + this.place.offset };
+  }
+
+  private placeBlock(block: SentencedBlock): SentencedBlock {
+    const { offset, firstBlock } = this.place;
+    const { prose, quote, cell, list } = block;
+    return {
+      ...block,
+      index: block.index + firstBlock,
+      span: this.span(block.span),
+      prose: { text: prose.text, pieces: prose.pieces.map((piece) => this.placePiece(piece)) },
+      references: block.references.map((reference) => this.placeReference(reference)),
+      heading: this.headingOf(block),
+      list: list && this.placeList(list),
+      quote: quote === null ? null : quote + offset,
+      cell: cell && { ...cell, table: cell.table + offset },
+    };
+  }
+
+  private placePiece({ prose, source, verbatim }: ProsePiece): ProsePiece {
+    return { prose, source: this.span(source), verbatim };
+  }
+
+  private placeReference(reference: Reference): Reference {
+    const placed = { ...reference, source: this.span(reference.source) };
+    this.references.set(reference, placed);
+    return placed;
+  }
+
+  private placeList({ topList, topItem, list, item, depth }: ListPlace): ListPlace {
+    const { offset } = this.place;
+    return { topList: topList + offset, topItem: topItem + offset, list: list + offset, item: item + offset, depth };
+  }
+
+  private headingOf({ heading }: SentencedBlock): number | null {
+    if (heading === null || heading >= 0) return heading === null ? null : heading + this.place.firstBlock;
+    return this.place.headings.findLast(({ depth }) => depth <= -heading)?.block ?? null;
+  }
+}
