@@ -1,6 +1,6 @@
 import { Chunk, type Followed } from './chunk';
 import { followEdits } from './claims/follow';
-import { chunkStarts, frontMatterEnd, opensFrontMatter } from './markdown/chunks';
+import { cutChunks, frontMatterEnd, opensFrontMatter } from './markdown/chunks';
 import { applyEdits, type TextEdit } from './text/edit';
 import type { Span } from './text/span';
 
@@ -10,12 +10,21 @@ export interface ChunkChange {
   readonly added: readonly Chunk[];
 }
 
+/**
+ * Shorter stretches (in UTF-16 code units) are put together, so that there are not too many. What is found does not depend on
+ * where a draft is cut.
+ */
+export const SHORTEST_CHUNK = 500;
+
 /** The chunks of a draft, which an edit changes only around where it is. */
 export class ChunkList {
   chunks: Chunk[];
 
-  constructor(text: string) {
-    this.chunks = cut(text, true).map(({ text: part }, index) => new Chunk(part, index === 0));
+  constructor(
+    text: string,
+    private readonly shortest: number,
+  ) {
+    this.chunks = cut(text, true, shortest).map(({ text: part }, index) => new Chunk(part, index === 0));
   }
 
   /** The chunks that have something of a part of the draft. */
@@ -71,11 +80,12 @@ export class ChunkList {
   /** A text's chunks; null where the last goes on with what follows in the list. */
   private partsOf(text: string, first: number, last: number): readonly Part[] | null {
     const next = this.chunks[last + 1];
-    if (!next) return cut(text, first === 0);
+    if (!next) return cut(text, first === 0, this.shortest);
     if (this.mustTakeAll(text, first)) return null;
     const line = /^[^\r\n]*/.exec(next.text)?.[0] ?? '';
-    const parts = cut(text + line, first === 0);
-    return parts.at(-1)?.start === text.length ? parts.slice(0, -1) : null;
+    const { starts, lastSafe } = cutChunks(text + line, first === 0, this.shortest);
+    const within = starts.filter((start) => start < text.length);
+    return lastSafe === text.length ? partsAt(text, within) : null;
   }
 
   /** Whether front matter may end anywhere in the rest. */
@@ -113,8 +123,11 @@ interface Part {
   readonly text: string;
 }
 
-function cut(text: string, isStart: boolean): readonly Part[] {
-  const starts = chunkStarts(text, isStart);
+function cut(text: string, isStart: boolean, shortest: number): readonly Part[] {
+  return partsAt(text, cutChunks(text, isStart, shortest).starts);
+}
+
+function partsAt(text: string, starts: readonly number[]): readonly Part[] {
   return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
 }
 

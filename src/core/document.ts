@@ -3,7 +3,7 @@ import type { Analysis, AnalyzedClaim } from './analysis';
 import type { Chunk, Item } from './chunk';
 import { detectInChunk, judgeChunk } from './chunkAnalysis';
 import { ChunkContexts } from './chunkContexts';
-import { ChunkList } from './chunkList';
+import { ChunkList, SHORTEST_CHUNK } from './chunkList';
 import type { Claim } from './claims/claim';
 import { collapse } from './claims/collapse';
 import type { DetectionOptions } from './claims/detect';
@@ -48,9 +48,13 @@ export interface DraftDocument {
   readonly longestPending: () => number;
 }
 
-/** Opens a draft. Nothing is parsed before it is asked for. */
-export function createDocument(text: string, options: AnalysisOptions = {}): DraftDocument {
-  const draft = new IncrementalDraft(text, options);
+/** Opens a draft. Nothing is parsed before it is asked for. What is found is the same whatever `shortestChunk` is. */
+export function createDocument(
+  text: string,
+  options: AnalysisOptions = {},
+  shortestChunk = SHORTEST_CHUNK,
+): DraftDocument {
+  const draft = new IncrementalDraft(text, options, shortestChunk);
   return {
     update: (edits) => draft.update(edits),
     configure: (changed) => draft.configure(changed),
@@ -75,8 +79,9 @@ class IncrementalDraft {
   constructor(
     text: string,
     private options: AnalysisOptions,
+    shortestChunk: number,
   ) {
-    this.list = new ChunkList(text);
+    this.list = new ChunkList(text, shortestChunk);
   }
 
   get longestPending(): number {

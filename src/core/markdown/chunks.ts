@@ -35,13 +35,21 @@ const HTML: readonly (readonly [start: RegExp, end: RegExp])[] = [
 ];
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
 
+/** Where a text may be cut. */
+export interface Cuts {
+  /** Where its chunks start, the first at 0. */
+  readonly starts: readonly number[];
+  /** The last place where a chunk may end, be the chunk long enough or not. */
+  readonly lastSafe: number;
+}
+
 /**
- * Offsets at which the chunks of a text start, the first being 0. A chunk is a run of lines that CommonMark parses the same
- * alone as in place: it ends at a blank line followed by an unindented line that is no list marker, outside fences, blocks
- * of HTML and front matter. `isStart` says whether the text is a draft from its first line on, which may open front matter.
+ * Cuts a text into chunks. A chunk is a run of lines that CommonMark parses the same alone as in place: it ends at a blank line
+ * followed by an unindented line that is no list marker, outside fences, blocks of HTML and front matter, when it is not shorter
+ * than `shortest`. `isStart` says whether the text is a draft from its first line on, which may open front matter.
  */
-export function chunkStarts(text: string, isStart: boolean): number[] {
-  return new Cutter(text, isStart).run();
+export function cutChunks(text: string, isStart: boolean, shortest = 0): Cuts {
+  return new Cutter(text, isStart, shortest).run();
 }
 
 /** Whether a text starts with what may be a fence of front matter. */
@@ -63,6 +71,7 @@ export function frontMatterEnd(text: string): number {
 
 class Cutter {
   private readonly starts = [0];
+  private lastSafe = 0;
   private open: Open | null = null;
   /** Whether this chunk has a list, whose items end what is open in them. */
   private hasList = false;
@@ -78,31 +87,30 @@ class Cutter {
   constructor(
     private readonly text: string,
     isStart: boolean,
+    private readonly shortest: number,
   ) {
     // A byte order mark is no part of the first line.
     this.matter = isStart ? frontMatterEnd(text) || (text.startsWith('\uFEFF') ? 1 : 0) : 0;
   }
 
-  run(): number[] {
+  run(): Cuts {
     let afterBlank = false;
     for (let at = this.matter; at < this.text.length;) {
       const line = this.lineAt(at);
       const isBlank = line.first === line.end;
-      if (afterBlank && !isBlank && line.indent === 0 && !this.test(LIST_MARKER, line) && this.isClosed(at))
-        this.cut(at);
+      if (afterBlank && !isBlank && line.indent === 0 && !this.test(LIST_MARKER, line)) this.reach(at);
       this.read(line, isBlank);
       afterBlank = isBlank;
       at = line.next;
     }
-    return this.starts;
+    return { starts: this.starts, lastSafe: this.lastSafe };
   }
 
-  private get start(): number {
-    return this.starts.at(-1) ?? 0;
-  }
-
-  private cut(at: number): void {
-    this.starts.push(at);
+  /** Comes to where a chunk may end. */
+  private reach(at: number): void {
+    if (!this.isClosed(at)) return;
+    if (at - (this.starts.at(-1) ?? 0) >= this.shortest) this.starts.push(at);
+    this.lastSafe = at;
     this.open = null;
     this.hasList = false;
     this.inDoubt = false;
@@ -111,9 +119,9 @@ class Cutter {
 
   private isClosed(at: number): boolean {
     if (!this.inDoubt && (this.open === null || this.open.isSure)) return this.open === null;
-    if (at - this.start < this.askFrom) return false;
-    this.askFrom = (at - this.start) * 2;
-    return startsTopLevel(this.text.slice(Math.max(this.start, this.matter), at));
+    if (at - this.lastSafe < this.askFrom) return false;
+    this.askFrom = (at - this.lastSafe) * 2;
+    return startsTopLevel(this.text.slice(Math.max(this.lastSafe, this.matter), at));
   }
 
   private read(line: Line, isBlank: boolean): void {

@@ -2,6 +2,8 @@ import { normalizeLabel } from './context';
 
 /** "[…]" with no bracket in it but escaped ones, up to the length that a label can have. */
 const BRACKETED = /\[((?:[^[\]\\]|\\[^]){0,999})\]/g;
+/** No label goes on over one. */
+const BLANK_LINE = /(?:\r\n|\r|\n)[ \t>]*[\r\n]/;
 /** The quote signs of a label that goes over lines of a quote. */
 const QUOTE_SIGNS = /((?:\r\n|\r|\n)[ \t]*)(?:>[ \t]*)+/g;
 
@@ -13,7 +15,7 @@ export function labelsIn(text: string, except: ReadonlySet<number>): ReadonlySet
   const labels = new Set<string>();
   if (!text.includes('[')) return labels;
   for (const { index, 1: inside = '' } of text.matchAll(BRACKETED)) {
-    if (except.has(index)) continue;
+    if (except.has(index) || BLANK_LINE.test(inside)) continue;
     labels.add(normalizeLabel(inside));
     if (inside.includes('>')) labels.add(normalizeLabel(inside.replace(QUOTE_SIGNS, '$1')));
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chunkStarts } from '../../../src/core/markdown/chunks';
+import { cutChunks } from '../../../src/core/markdown/chunks';
 import type { Labels } from '../../../src/core/markdown/labels';
 import type { Block, Definition, MarkdownDocument, Reference } from '../../../src/core/markdown/model';
 import { parseMarkdown } from '../../../src/core/markdown/parse';
@@ -10,7 +10,7 @@ import { chunkyDraft } from './snippets';
 
 /** The chunks of a draft as texts. */
 function chunksOf(source: string): readonly string[] {
-  const starts = chunkStarts(source, true);
+  const { starts } = cutChunks(source, true);
   return starts.map((start, index) => source.slice(start, starts[index + 1]));
 }
 
