@@ -84,6 +84,9 @@ export class Chunk {
   followed: readonly Followed[] = [];
   result: ChunkResult | null = null;
   placed: PlacedChunk | null = null;
+  /** Whether what stands before it can speak for its first block, and what stands behind it for its last. */
+  looksBack = false;
+  looksAhead = false;
   private numbers: ReadonlySet<string> | null = null;
 
   constructor(
@@ -98,6 +101,9 @@ export class Chunk {
   parsedAs(markup: ChunkMarkup): void {
     this.markup = markup;
     this.blocks = markup.blocks.map((block: Block) => splitSentences(block));
+    const [first, last] = [this.blocks[0], this.blocks.at(-1)];
+    this.looksBack = first !== undefined && (first.list !== null || first.quote !== null || first.cell !== null);
+    this.looksAhead = last !== undefined && (last.quote !== null || last.cell !== null);
     const versions = readVersions(this.blocks);
     this.versions = versions.size > 0 ? versions : NONE;
     this.numbers = null;

@@ -42,8 +42,8 @@ export class ChunkContexts {
       const chunk = chunks[index] as Chunk;
       if (!chunk.markup) continue;
       const { context } = chunk;
-      const before = looksBack(chunk) ? this.neighbour(chunks, trail.last, index) : null;
-      const after = looksAhead(chunk) ? nextTo(chunks, index) : null;
+      const before = chunk.looksBack ? this.neighbour(chunks, trail.last, index) : null;
+      const after = chunk.looksAhead ? nextTo(chunks, index) : null;
       const named = context && sameVersions ? context.versions : versionsIn(chunk, versions);
       if (!context || !isSame(context, trail, before, after, named)) {
         settle(chunk, { headings: trail.headings, title: trail.title, before, after, versions: named });
@@ -97,17 +97,6 @@ function readPassage(chunk: Chunk): Passage {
     before: null,
     after: NO_HEADINGS,
   };
-}
-
-/** Whether what stands before a chunk can speak for its first block. */
-function looksBack({ blocks: [first] }: Chunk): boolean {
-  return first !== undefined && (first.list !== null || first.quote !== null || first.cell !== null);
-}
-
-/** Whether what stands behind a chunk can speak for its last block. */
-function looksAhead({ blocks }: Chunk): boolean {
-  const last = blocks.at(-1);
-  return last !== undefined && (last.quote !== null || last.cell !== null);
 }
 
 function nextTo(chunks: readonly Chunk[], index: number): Neighbouring | null {

@@ -4,8 +4,10 @@ import { checkRest, type Severities } from './findings/check';
 import type { Finding } from './findings/finding';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { Definition, Directive, MarkdownDocument, Reference } from './markdown/model';
+import type { ChunkMarkup } from './markdown/parseChunks';
 import type { PlacedChunk } from './placedChunk';
 import type { SentencedBlock } from './sentences/sentence';
+import type { Span } from './text/span';
 
 /** A value that is made when it is first asked for. */
 function lazy<T>(make: () => T): () => T {
@@ -27,9 +29,9 @@ export class DraftView implements MarkdownDocument {
     isUsed: (label: string) => boolean,
   ) {
     this.joined = lazy(source);
-    const all = chunks.flatMap(({ text }) => text.definitions);
+    const all = placedOf(chunks, ({ definitions }) => definitions);
     this.definitions = firstOfEach(all);
-    this.directives = chunks.flatMap(({ text }) => text.directives);
+    this.directives = placedOf(chunks, ({ directives }) => directives);
     // Of the labels in brackets those that matter, for the others may change while this stays.
     const first = new Set(this.definitions);
     const isAgain = all.filter((one) => !first.has(one)).map(bracketed);
@@ -45,11 +47,11 @@ export class DraftView implements MarkdownDocument {
   }
 
   get missing(): readonly Reference[] {
-    return this.chunks.flatMap(({ text }) => text.missing);
+    return this.chunks.flatMap(({ text }) => (text.markup?.missing.length ? text.missing : []));
   }
 
   get frontMatter(): MarkdownDocument['frontMatter'] {
-    return this.chunks[0]?.text.frontMatter ?? null;
+    return this.chunks[0]?.text.markup?.frontMatter ?? null;
   }
 }
 
@@ -110,6 +112,19 @@ export class AnalysisView implements Analysis {
     const typeOf = (claim: number) => this.claims[claim]?.type ?? null;
     return checkRest({ document, claims: [], ledger, ledgerProblem }, ofClaims, typeOf, severities);
   }
+}
+
+/** What of a kind the chunks hold, with the draft's offsets. Most hold nothing of it. */
+function placedOf<T extends { readonly span: Span }>(
+  chunks: readonly PlacedChunk[],
+  read: (markup: ChunkMarkup) => readonly T[],
+): readonly T[] {
+  const found: T[] = [];
+  for (const { text } of chunks) {
+    if (!text.markup) continue;
+    for (const one of read(text.markup)) found.push({ ...one, span: text.span(one.span) });
+  }
+  return found;
 }
 
 /** A definition's label as it reads between brackets. */

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk';
-import type { Definition, Directive, ListPlace, ProsePiece, Reference } from './markdown/model';
+import type { ListPlace, ProsePiece, Reference } from './markdown/model';
+import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import type { Span } from './text/span';
 
@@ -16,8 +17,8 @@ export interface BlocksPlace {
 /** What was parsed of a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
 export class PlacedBlocks {
   readonly local: readonly SentencedBlock[];
-  private readonly references = new Map<Reference, Reference>();
-  private readonly markup;
+  readonly markup: ChunkMarkup | null;
+  private references: Map<Reference, Reference> | null = null;
   private all: readonly SentencedBlock[] | null = null;
 
   constructor(
@@ -32,25 +33,14 @@ export class PlacedBlocks {
     return (this.all ??= this.local.map((block) => this.placeBlock(block)));
   }
 
-  get definitions(): readonly Definition[] {
-    return (this.markup?.definitions ?? []).map((one) => ({ ...one, span: this.span(one.span) }));
-  }
-
-  get directives(): readonly Directive[] {
-    return (this.markup?.directives ?? []).map((one) => ({ ...one, span: this.span(one.span) }));
-  }
-
+  /** The references whose definition is missing. */
   get missing(): readonly Reference[] {
     return (this.markup?.missing ?? []).flatMap((reference) => this.placed(reference) ?? []);
   }
 
-  get frontMatter() {
-    return this.markup?.frontMatter ?? null;
-  }
-
   /** A reference of the chunk as it stands among `blocks`; undefined for one of another chunk. */
   placed(reference: Reference): Reference | undefined {
-    return this.blocks.length > 0 ? this.references.get(reference) : undefined;
+    return this.blocks.length > 0 ? this.references?.get(reference) : undefined;
   }
 
   span({ start, end }: Span): Span {
@@ -79,7 +69,7 @@ export class PlacedBlocks {
 
   private placeReference(reference: Reference): Reference {
     const placed = { ...reference, source: this.span(reference.source) };
-    this.references.set(reference, placed);
+    (this.references ??= new Map()).set(reference, placed);
     return placed;
   }
 

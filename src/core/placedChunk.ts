@@ -3,7 +3,7 @@ import type { Chunk, ChunkResult, HeadingAbove } from './chunk';
 import type { Skipped } from './claims/claim';
 import type { Finding } from './findings/finding';
 import type { Reference } from './markdown/model';
-import { PlacedBlocks } from './placedBlocks';
+import { PlacedBlocks, type BlocksPlace } from './placedBlocks';
 
 /** What was found in a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
 export class PlacedChunk {
@@ -50,10 +50,11 @@ export class PlacedChunk {
   }
 
   private placeFinding(finding: Finding): Finding {
+    const { code, severity, start, end, message, claim, related } = finding;
+    const { offset } = this.text.place;
     return {
-      ...finding,
-      ...this.text.span(finding),
-      claim: finding.claim === null ? null : finding.claim + this.firstClaim,
+      ...{ code, severity, start: start + offset, end: end + offset, message, related },
+      claim: claim === null ? null : claim + this.firstClaim,
     };
   }
 }
@@ -64,11 +65,14 @@ export class PlacedChunk {
  */
 export function placeChunks(chunks: readonly Chunk[]): readonly PlacedChunk[] {
   let [offset, firstBlock, firstClaim] = [0, 0, 0];
+  let above: HeadingsAbove = { headings: NO_HEADINGS, places: [] };
   const renewed: Chunk[] = [];
   const placed = chunks.map((chunk) => {
     const result = chunk.result ?? NO_RESULT;
     const before = chunk.placed;
-    const text = placeText(chunk, offset, firstBlock);
+    const headings = chunk.context?.headings ?? NO_HEADINGS;
+    if (above.headings !== headings) above = { headings, places: headings.map(placeOf) };
+    const text = placeText(chunk, offset, firstBlock, above.places);
     const isSame =
       before?.text === text &&
       before.result === result &&
@@ -89,29 +93,37 @@ export function placeChunks(chunks: readonly Chunk[]): readonly PlacedChunk[] {
 
 const NO_RESULT: ChunkResult = { claims: [], skipped: [], findings: [] };
 
-function placeText(chunk: Chunk, offset: number, firstBlock: number): PlacedBlocks {
+const NO_HEADINGS: readonly HeadingAbove[] = [];
+
+/** Headings, and where they are in the draft: mostly the same for many chunks one after the other. */
+interface HeadingsAbove {
+  readonly headings: readonly HeadingAbove[];
+  readonly places: BlocksPlace['headings'];
+}
+
+/** Where a heading is; its chunk stands before and has its place already. */
+function placeOf({ depth, chunk, block }: HeadingAbove): BlocksPlace['headings'][number] {
+  return { depth, block: (chunk.placed?.text.place.firstBlock ?? 0) + block };
+}
+
+function placeText(chunk: Chunk, offset: number, firstBlock: number, headings: BlocksPlace['headings']): PlacedBlocks {
   const before = chunk.placed?.text;
-  const headings = chunk.context?.headings ?? [];
   const isSame =
     before?.place.offset === offset &&
     before.place.firstBlock === firstBlock &&
     before.local === chunk.blocks &&
     before.place.headings.length === headings.length &&
-    before.place.headings.every(({ block }, index) => block === blockOf(headings[index]));
-  if (isSame) return before;
-  return new PlacedBlocks(chunk, {
-    ...{ offset, firstBlock },
-    headings: headings.map((heading) => ({ depth: heading.depth, block: blockOf(heading) })),
-  });
+    before.place.headings.every(({ depth, block }, index) => {
+      return block === headings[index]?.block && depth === headings[index].depth;
+    });
+  return isSame ? before : new PlacedBlocks(chunk, { offset, firstBlock, headings });
 }
 
-/** Index of a heading's block in the draft; its chunk stands before and has its place already. */
-function blockOf(heading: HeadingAbove | undefined): number {
-  return (heading?.chunk.placed?.text.place.firstBlock ?? 0) + (heading?.block ?? 0);
-}
+const NOTHING_BESIDE: readonly PlacedBlocks[] = [];
 
 function besidesOf({ context }: Chunk): readonly PlacedBlocks[] {
-  return [context?.title, context?.before, context?.after].flatMap((one) => one?.chunk.placed?.text ?? []);
+  if (!context?.title && !context?.before && !context?.after) return NOTHING_BESIDE;
+  return [context.title, context.before, context.after].flatMap((one) => one?.chunk.placed?.text ?? []);
 }
 
 function isBesideSame(chunk: Chunk, { beside }: PlacedChunk): boolean {

@@ -40,6 +40,8 @@ export interface Reference {
   readonly target: string;
   /** Label of the definition that is used, normalised as CommonMark does; for footnotes and reference links. */
   readonly label?: string;
+  /** The label as written, of a reference whose definition is missing: "Tech Report" of "[the paper][Tech Report]". */
+  readonly rawLabel?: string;
   /** Whether the definition is there; always true where none is needed. */
   readonly defined: boolean;
   /** Its text in the prose; empty, at the place where it stands, for those that leave no text. */

@@ -1,5 +1,4 @@
 import type { Reference } from '../../markdown/model';
-import { labelOf } from '../label';
 import { MESSAGES } from '../messages';
 import type { Problem, Rule, RuleInput } from '../rule';
 
@@ -14,7 +13,7 @@ function nearMiss({ definitions }: RuleInput['document'], { kind, label }: Refer
 function problem(document: RuleInput['document'], reference: Reference): Problem {
   const message = reference.kind === 'footnote' ? MESSAGES.undefinedFootnote : MESSAGES.undefinedLink;
   const related = nearMiss(document, reference);
-  return { ...reference.source, message: message(labelOf(document, reference)), claim: null, related };
+  return { ...reference.source, message: message(reference.rawLabel ?? reference.target), claim: null, related };
 }
 
 /**
