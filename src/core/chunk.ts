@@ -1,7 +1,6 @@
-import type { AnalyzedClaim } from './analysis';
+import type { ChunkResult } from './chunkResult';
 import type { Claim, Skipped } from './claims/claim';
 import type { OuterHeading } from './claims/surroundings';
-import type { Finding } from './findings/finding';
 import type { LedgerClaim } from './ledger/schema';
 import { guessDefinitions, type GuessedDefinition } from './markdown/labels';
 import type { Block } from './markdown/model';
@@ -57,13 +56,6 @@ export interface ChunkContext {
   readonly after: Neighbouring | null;
   /** The versions that the draft names models by, of those that the chunk has as numbers. */
   readonly versions: string;
-}
-
-/** What was found in a chunk, with offsets from its start and indices from its first block and claim. */
-export interface ChunkResult {
-  readonly claims: readonly AnalyzedClaim[];
-  readonly skipped: readonly Skipped[];
-  readonly findings: readonly Finding[];
 }
 
 /** A chunk of a draft with all that is known of it so far; a text that changed is another chunk. */

@@ -42,15 +42,31 @@ export class ChunkContexts {
       const chunk = chunks[index] as Chunk;
       if (!chunk.markup) continue;
       const { context } = chunk;
-      const before = chunk.looksBack ? this.neighbour(chunks, trail.last, index) : null;
-      const after = chunk.looksAhead ? nextTo(chunks, index) : null;
-      const named = context && sameVersions ? context.versions : versionsIn(chunk, versions);
-      if (!context || !isSame(context, trail, before, after, named)) {
-        settle(chunk, { headings: trail.headings, title: trail.title, before, after, versions: named });
-      } else if (context.headings !== trail.headings) chunk.context = { ...context, headings: trail.headings };
+      const isAlone = !chunk.looksBack && !chunk.looksAhead;
+      const isUnchanged =
+        isAlone && sameVersions && context?.headings === trail.headings && context.title === trail.title;
+      if (!isUnchanged) this.renew(chunks, index, trail, versions, sameVersions);
       // A heading without words is no block, and ends those above all the same.
       if (chunk.blocks.length > 0 || chunk.markup.outline.length < DEEPEST_HEADING) this.pass(chunk, index, trail);
     }
+  }
+
+  /** Looks whether a chunk's context is another than it was. */
+  private renew(
+    chunks: readonly Chunk[],
+    index: number,
+    trail: Trail,
+    versions: ReadonlySet<string>,
+    sameVersions: boolean,
+  ): void {
+    const chunk = chunks[index] as Chunk;
+    const { context } = chunk;
+    const before = chunk.looksBack ? this.neighbour(chunks, trail.last, index) : null;
+    const after = chunk.looksAhead ? nextTo(chunks, index) : null;
+    const named = context && sameVersions ? context.versions : versionsIn(chunk, versions);
+    if (!context || !isSame(context, trail, before, after, named)) {
+      settle(chunk, { headings: trail.headings, title: trail.title, before, after, versions: named });
+    } else if (context.headings !== trail.headings) chunk.context = { ...context, headings: trail.headings };
   }
 
   private neighbour(chunks: readonly Chunk[], last: number, index: number): Neighbouring | null {

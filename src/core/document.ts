@@ -15,7 +15,7 @@ import type { Severities } from './findings/check';
 import type { LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
 import { parseChunks, usedLabels } from './markdown/parseChunks';
-import { placeChunks } from './placedChunk';
+import { placeChunks } from './placeChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import type { TextEdit } from './text/edit';
 import type { Span } from './text/span';

@@ -1,4 +1,3 @@
-import type { Chunk } from './chunk';
 import type { ListPlace, ProsePiece, Reference } from './markdown/model';
 import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
@@ -16,18 +15,15 @@ export interface BlocksPlace {
 
 /** What was parsed of a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
 export class PlacedBlocks {
-  readonly local: readonly SentencedBlock[];
-  readonly markup: ChunkMarkup | null;
   private references: Map<Reference, Reference> | null = null;
   private all: readonly SentencedBlock[] | null = null;
 
   constructor(
-    chunk: Chunk,
+    /** With the chunk's own offsets and indices. */
+    readonly local: readonly SentencedBlock[],
+    readonly markup: ChunkMarkup | null,
     readonly place: BlocksPlace,
-  ) {
-    this.markup = chunk.markup;
-    this.local = chunk.blocks;
-  }
+  ) {}
 
   get blocks(): readonly SentencedBlock[] {
     return (this.all ??= this.local.map((block) => this.placeBlock(block)));
