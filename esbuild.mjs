@@ -129,6 +129,14 @@ const targets = {
     packages: 'external',
     minify: false,
   },
+  bench: {
+    entryPoints: ['test/bench/main.ts'],
+    outfile: 'out/bench.mjs',
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    minify: false,
+  },
   // One file, for VS Code loads one: all the tests, and the runner that runs what they register.
   hostTests: {
     stdin: {

@@ -1,3 +1,5 @@
+import type { Analyzer } from './analyzer';
+
 /** What stands in a folder. A link is never followed from inside a folder; one that is given by name is. */
 export interface Entry {
   readonly name: string;
@@ -21,6 +23,8 @@ export interface Io {
   readonly complain: (line: string) => void;
   readonly readInput: () => Promise<Uint8Array>;
   readonly files: FileSystem;
+  /** Starts analysing in other threads as well; absent where there are none. */
+  readonly startWorkers?: () => Analyzer;
   /** Whether standard output shows colours. */
   readonly colours: boolean;
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Entry, FileSystem, Io } from './io';
+import { startWorkers } from './workers';
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Entry['kind'] {
   if (entry.isDirectory()) return 'folder';
@@ -22,5 +23,6 @@ export const nodeIo: Io = {
   complain: (line) => void process.stderr.write(`${line}\n`),
   readInput: () => buffer(process.stdin),
   files,
+  startWorkers: () => startWorkers(__filename),
   colours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
 };

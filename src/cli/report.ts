@@ -1,11 +1,11 @@
-import type { Analysis } from '../core/analysis';
 import type { FindingCode } from '../core/findings/finding';
+import type { ReportedAnalysis } from './analyzer';
 
 /** One draft after analysis. */
 export interface CheckedDraft {
   /** As given, or under the folder that was given. */
   readonly path: string;
-  readonly analysis: Analysis;
+  readonly analysis: ReportedAnalysis;
 }
 
 /** Writes what was found, draft by draft, so that no more than one draft is held at a time. */
@@ -18,7 +18,10 @@ export interface Reporter {
 }
 
 /** Whether a draft makes the exit code 1: by the codes of `--fail-on`, else by any warning or error. */
-export function fails({ findings }: Analysis, failOn: ReadonlySet<FindingCode> | null): boolean {
+export function fails(
+  { findings }: Pick<ReportedAnalysis, 'findings'>,
+  failOn: ReadonlySet<FindingCode> | null,
+): boolean {
   return findings.some(({ code, severity }) =>
     failOn ? failOn.has(code) : severity === 'error' || severity === 'warning',
   );

@@ -1,5 +1,5 @@
-import { analyze } from '../core/analyze';
 import { version } from '../../package.json';
+import { inThisThread, type Analyzer, type ReportedAnalysis } from './analyzer';
 import { attempt, type Outcome } from './attempt';
 import { decode } from './decode';
 import { HELP } from './help';
@@ -10,7 +10,7 @@ import { readRequest, type CheckOptions, type Format } from './options';
 import { prettyReporter } from './pretty';
 import { fails, type Reporter } from './report';
 import { printable } from './terminal';
-import { walk } from './walk';
+import { walk, type Found } from './walk';
 
 const CLEAN = 0;
 const FAILED = 1;
@@ -26,31 +26,58 @@ async function readDraft(path: string, io: Io): Promise<Outcome<string>> {
   return bytes.ok ? decode(bytes.value) : bytes;
 }
 
-/** Checks draft by draft, so that what is held does not grow with their number. */
+/** So many drafts are analysed in this thread before it pays to start others. */
+const FEW = 12;
+
+/** A draft as far as it is checked, or why it is not. */
+interface Checked {
+  readonly path: string;
+  readonly analysis: ReportedAnalysis | null;
+  /** What could not be read, and why. */
+  readonly problems: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Checks draft by draft, some at a time and all in order, so that what is held does not grow with their number. */
 async function check(options: CheckOptions, io: Io): Promise<number> {
   const reporter = REPORTERS[options.format](options, io);
-  const ledgers = new LedgerReader(io.files);
   let code = CLEAN;
-  const complain = (path: string, reason: string) => {
-    io.complain(`claimcheck: ${printable(path)}: ${reason}.`);
-    code = COULD_NOT_RUN;
-  };
-  io.print(reporter.begin());
-  for await (const found of walk(options.paths, io.files)) {
-    const { path } = found;
-    const text = found.kind === 'draft' ? await readDraft(path, io) : { ok: false as const, reason: found.reason };
-    if (!text.ok) {
-      complain(path, text.reason);
-      continue;
+  const report = ({ path, analysis, problems }: Checked) => {
+    for (const problem of problems) {
+      io.complain(`claimcheck: ${printable(problem.path)}: ${problem.reason}.`);
+      code = COULD_NOT_RUN;
     }
-    const ledger = await ledgers.read(path);
-    if (ledger.kind === 'unreadable') complain(ledger.path, ledger.reason);
-    const analysis = analyze(text.value, { ledger: ledger.kind === 'read' ? ledger.reading : null });
+    if (!analysis) return;
     io.print(reporter.draft({ path, analysis }));
     if (code === CLEAN && fails(analysis, options.failOn)) code = FAILED;
-  }
+  };
+  io.print(reporter.begin());
+  for await (const checked of inOrder(options, io)) report(checked);
   io.print(reporter.end());
   return code;
+}
+
+async function* inOrder(options: CheckOptions, io: Io): AsyncGenerator<Checked> {
+  const ledgers = new LedgerReader(io.files);
+  let analyzer = inThisThread;
+  let count = 0;
+  const running: Promise<Checked>[] = [];
+  for await (const found of walk(options.paths, io.files)) {
+    if (++count === FEW && io.startWorkers) analyzer = io.startWorkers();
+    running.push(checkOne(found, io, ledgers, analyzer));
+    while (running.length >= analyzer.width) yield (await running.shift()) as Checked;
+  }
+  for (const checked of running) yield await checked;
+  await analyzer.close();
+}
+
+async function checkOne(found: Found, io: Io, ledgers: LedgerReader, analyzer: Analyzer): Promise<Checked> {
+  const { path } = found;
+  const text = found.kind === 'draft' ? await readDraft(path, io) : { ok: false as const, reason: found.reason };
+  if (!text.ok) return { path, analysis: null, problems: [{ path, reason: text.reason }] };
+  const ledger = await ledgers.read(path);
+  const problems = ledger.kind === 'unreadable' ? [ledger] : [];
+  const analysis = await analyzer.analyze(text.value, ledger.kind === 'read' ? ledger.reading : null);
+  return { path, analysis, problems };
 }
 
 /** Runs the program: arguments after its name in, exit code out. */

@@ -4,9 +4,7 @@ import { toProse, type Collapsed } from './claims/collapse';
 import { priorityOf } from './claims/priority';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import { toSource } from './markdown/prose';
-import type { Memory } from './memory';
 import type { SentencedBlock } from './sentences/sentence';
-import { overlaps, type Span } from './text/span';
 
 /** A claim with its record in the ledger, if it has one. */
 export interface Attached {
@@ -14,31 +12,28 @@ export interface Attached {
   readonly entry: LedgerClaim | null;
   /** Whether its number or the words of its sentence are others than when the entry was written. */
   readonly changed: boolean;
-  /** Id under which edits were followed to it since the last analysis; null for a claim that is new. */
-  readonly followedAs: string | null;
 }
 
 /** The claims of a draft with their records, in reading order, and the records that found no claim. */
 export interface Attachment {
+  /** Of each claim, in their order, with those that only records make, by their place. */
   readonly attached: readonly Attached[];
   readonly orphans: readonly LedgerClaim[];
 }
 
 /**
  * Puts the ledger's records to the claims of the text. Where a record's words stand in the text but are no claim to the
- * rules, they are one all the same: a person has said so.
+ * rules, they are one all the same: a person has said so. `known` and `wasOther` are as in `placeAnchors`.
  */
 export function attachLedger(
   collapsed: Collapsed,
   blocks: readonly SentencedBlock[],
   claims: readonly Claim[],
   ledger: Ledger | null,
-  { followed, others }: Memory,
+  known: ReadonlyMap<string, number> = new Map(),
+  wasOther?: (entry: string, claim: number) => boolean,
 ): Attachment {
   const entries = ledger?.claims ?? [];
-  const known = claimsFollowed(claims, followed);
-  const idOf = new Map([...known].map(([id, index]) => [index, id]));
-  const wasOther = (entry: string, index: number) => others.get(entry)?.has(idOf.get(index) ?? '') ?? false;
   const placements = placeAnchors(collapsed, claims, entries, known, wasOther);
   const entryOf = new Map<number, LedgerClaim>();
   const recorded: Attached[] = [];
@@ -47,30 +42,12 @@ export function attachLedger(
     if (placement && placement.claim !== null) entryOf.set(placement.claim, entry);
     else if (placement) recorded.push(...recordedClaim(entry, placement, collapsed, blocks));
   }
-  const detected = claims.map((claim, index): Attached => {
+  const found = claims.map((claim, index): Attached => {
     const entry = entryOf.get(index) ?? null;
-    return { claim, entry, changed: isChanged(entry, placements), followedAs: idOf.get(index) ?? null };
+    return { claim, entry, changed: isChanged(entry, placements) };
   });
-  const attached = [...detected, ...recorded].sort((a, b) => a.claim.span.start - b.claim.span.start);
+  const attached = [...found, ...recorded].sort((a, b) => a.claim.span.start - b.claim.span.start);
   return { attached, orphans: entries.filter(({ id }) => !placements.has(id)) };
-}
-
-/** Index of the claim that each followed span lies on; both are looked through in order of place. */
-function claimsFollowed(claims: readonly Claim[], followed: ReadonlyMap<string, Span>): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const taken = new Set<number>();
-  const spans = [...followed].sort(([, a], [, b]) => a.start - b.start);
-  let first = 0;
-  for (const [id, span] of spans) {
-    while (first < claims.length && (claims[first]?.span.end ?? 0) <= span.start) first++;
-    const isHere = (claim: Claim | undefined, index: number) =>
-      claim !== undefined && overlaps(claim.span, span) && !taken.has(index);
-    const index = [first, first + 1].find((candidate) => isHere(claims[candidate], candidate));
-    if (index === undefined) continue;
-    taken.add(index);
-    found.set(id, index);
-  }
-  return found;
 }
 
 function isChanged(entry: LedgerClaim | null, placements: ReadonlyMap<string, Placement>): boolean {
@@ -96,5 +73,5 @@ function recordedClaim(
     ...{ type, value, unit, qualitative: value === null, bound: null, subject: null, metric: null },
     priority: priorityOf(type, { win: value === null, vague: false }),
   };
-  return [{ claim, entry, changed: sentenceChanged, followedAs: null }];
+  return [{ claim, entry, changed: sentenceChanged }];
 }

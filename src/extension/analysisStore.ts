@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { analyze } from '../core/analyze';
-import { followEdits } from '../core/claims/follow';
-import { NO_MEMORY, remember, type Memory } from '../core/memory';
+import { createDocument, type AnalysisOptions, type DraftDocument } from '../core/document';
+import type { Span } from '../core/text/span';
+import { toSpan } from './convert';
 import { Disposables } from './dispose';
 import { canHaveLedger, isDraft } from './drafts';
 import type { LedgerStore } from './ledgerStore';
@@ -12,19 +12,34 @@ import { readSettings } from './settings';
 
 /** How long typing must pause before a draft is analysed again. */
 const DEBOUNCE_MS = 200;
+/** The same where a stretch of text is to be parsed again that takes long and cannot be cut: a list of a thousand items. */
+const HUGE_DEBOUNCE_MS = 1000;
+const HUGE = 65_536;
+
+/** How long an analysis goes on before others have a turn. */
+const SLICE_MS = 5;
+/** From this length on (in UTF-16 code units) what is visible is looked through before the rest. */
+const LONG = 100_000;
 
 /** A draft with the analysis of one version of its text. */
 export interface DraftState {
   readonly document: vscode.TextDocument;
   readonly version: number;
   readonly analysis: Analysis;
+  /** Whether only a part of the draft has been looked through, and the rest is still to come. */
+  readonly isPartial: boolean;
 }
 
-/** An open draft: its last analysis, and where its claims are in the text as it is now. */
+/** An open draft. */
 interface Session {
   state: DraftState | null;
-  memory: Memory;
+  /** Its text as it is now; null before it is first analysed, and where it is too long for that. */
+  draft: DraftDocument | null;
+  eol: vscode.EndOfLine;
+  isTooLong: boolean;
   timer: ReturnType<typeof setTimeout> | null;
+  /** The analysis that is being made; it will be of the text as it is when it ends. */
+  running: Promise<DraftState | null> | null;
 }
 
 /**
@@ -79,14 +94,20 @@ export class AnalysisStore extends Disposables {
 
   /** Whether the last analysis is of the text as it is now. */
   isFresh(document: vscode.TextDocument): boolean {
-    return this.state(document.uri)?.version === document.version;
+    const state = this.state(document.uri);
+    return state?.version === document.version && !state.isPartial;
+  }
+
+  /** Whether a draft is not analysed because it is longer than the settings allow. */
+  isTooLong(uri: vscode.Uri): boolean {
+    return this.sessions.get(uri.toString())?.isTooLong ?? false;
   }
 
   /** The analysis of the text as it is now; null for what is no draft. */
   async stateOf(document: vscode.TextDocument): Promise<DraftState | null> {
     const session = this.sessions.get(document.uri.toString());
     if (!session) return null;
-    return session.state?.version === document.version ? session.state : this.reanalyze(document);
+    return this.isFresh(document) ? session.state : this.reanalyze(document);
   }
 
   /** Like `stateOf`, after something deliberate: findings show at once, also where the cursor is. */
@@ -104,7 +125,8 @@ export class AnalysisStore extends Disposables {
   private open(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     if (this.sessions.has(key) || !isDraft(document)) return;
-    this.sessions.set(key, { state: null, memory: NO_MEMORY, timer: null });
+    const { eol } = document;
+    this.sessions.set(key, { state: null, draft: null, eol, isTooLong: false, timer: null, running: null });
     this.schedule(document, 0);
   }
 
@@ -126,11 +148,12 @@ export class AnalysisStore extends Disposables {
       end: edit.rangeOffset + edit.rangeLength,
       text: edit.text,
     }));
-    session.memory = { ...session.memory, followed: followEdits(session.memory.followed, edits) };
+    session.draft?.update(edits);
     if (reason === undefined && document === vscode.window.activeTextEditor?.document) {
       this.typed.fire({ document, offset: last.rangeOffset + last.text.length });
     }
-    this.schedule(document, DEBOUNCE_MS);
+    const isHuge = (session.draft?.longestPending() ?? 0) > HUGE;
+    this.schedule(document, isHuge ? HUGE_DEBOUNCE_MS : DEBOUNCE_MS);
   }
 
   private reconfigure(event: vscode.ConfigurationChangeEvent): void {
@@ -144,7 +167,7 @@ export class AnalysisStore extends Disposables {
 
   private ledgerChanged(uri: vscode.Uri): void {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-    if (document) this.analyze(document);
+    if (document) this.schedule(document, 0);
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -157,29 +180,81 @@ export class AnalysisStore extends Disposables {
     }, delay);
   }
 
-  private async reanalyze(document: vscode.TextDocument): Promise<DraftState | null> {
-    if (canHaveLedger(document.uri)) await this.ledgers.load(document.uri);
-    return this.analyze(document);
-  }
-
-  private analyze(document: vscode.TextDocument): DraftState | null {
+  private reanalyze(document: vscode.TextDocument): Promise<DraftState | null> {
     const session = this.sessions.get(document.uri.toString());
-    if (!session) return null;
+    if (!session) return Promise.resolve(null);
     // Whatever was scheduled would find the same.
     if (session.timer) clearTimeout(session.timer);
     session.timer = null;
+    session.running ??= this.run(document, session).finally(() => (session.running = null));
+    return session.running;
+  }
+
+  private async run(document: vscode.TextDocument, session: Session): Promise<DraftState | null> {
+    if (canHaveLedger(document.uri)) await this.ledgers.load(document.uri);
+    const isOpen = () => this.sessions.get(document.uri.toString()) === session;
+    if (!isOpen()) return null;
+    const draft = this.draftOf(document, session);
+    if (!draft) return this.skip(document, session);
+    if (session.state === null && document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > LONG) {
+      this.publish(session, document, draft.preview(visiblePart(document)), true);
+    }
+    let end = performance.now() + SLICE_MS;
+    while (!draft.advance(() => performance.now() > end)) {
+      await nextTurn();
+      if (!isOpen() || session.draft !== draft) return isOpen() ? this.run(document, session) : null;
+      end = performance.now() + SLICE_MS;
+    }
+    // The ledger and the settings may have changed meanwhile.
+    draft.configure(this.optionsFor(document));
+    return this.publish(session, document, draft.analysis(), false);
+  }
+
+  private publish(session: Session, document: vscode.TextDocument, analysis: Analysis, isPartial: boolean): DraftState {
+    const state = { document, version: document.version, analysis, isPartial };
+    session.state = state;
+    this.analyzed.fire(state);
+    return state;
+  }
+
+  /** The text of a document to be analysed; null where it is too long for that. */
+  private draftOf(document: vscode.TextDocument, session: Session): DraftDocument | null {
+    const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+    session.isTooLong = length > readSettings(document).maxFileSize * 1_000_000;
+    if (session.isTooLong) session.draft = null;
+    else if (!session.draft || session.eol !== document.eol) {
+      session.draft = createDocument(document.getText(), this.optionsFor(document));
+      session.eol = document.eol;
+    } else session.draft.configure(this.optionsFor(document));
+    return session.draft;
+  }
+
+  private skip(document: vscode.TextDocument, session: Session): null {
+    session.state = null;
+    this.closed.fire(document.uri);
+    return null;
+  }
+
+  private optionsFor(document: vscode.TextDocument): AnalysisOptions {
     const settings = readSettings(document);
-    const analysis = analyze(document.getText(), {
+    return {
       ledger: canHaveLedger(document.uri) ? this.ledgers.reading(document.uri) : null,
-      memory: session.memory,
       reading: this.readings.of(settings),
       severities: settings.severity,
       minimumPriority: settings.minimumPriority,
       newId: () => crypto.randomUUID(),
-    });
-    session.memory = remember(session.memory, analysis);
-    session.state = { document, version: document.version, analysis };
-    this.analyzed.fire(session.state);
-    return session.state;
+    };
   }
+}
+
+/** What of a document an editor shows, else its start. */
+function visiblePart(document: vscode.TextDocument): Span {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const range = editor?.visibleRanges[0] ?? new vscode.Range(0, 0, 60, 0);
+  return toSpan(document, document.validateRange(range));
+}
+
+/** Lets everything else that waits have its turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -20,6 +20,7 @@ const settingsSchema = z.object({
   units: words,
   chips: words,
   benchmarks: words,
+  maxFileSize: z.number().positive().catch(10),
   checkerName: z.string().catch(''),
 });
 

@@ -3,6 +3,7 @@ import type { AnalysisStore } from './analysisStore';
 import { claimsLeft } from './claimsLeft';
 import { MAX_DIAGNOSTICS } from './diagnostics';
 import { Disposables } from './dispose';
+import { readSettings } from './settings';
 
 /** How many claims of the active draft are left to source; a click opens the panel. */
 export class StatusBar extends Disposables {
@@ -23,15 +24,33 @@ export class StatusBar extends Disposables {
   private update(): void {
     const editor = vscode.window.activeTextEditor;
     const state = editor && this.store.state(editor.document.uri);
+    if (editor && this.store.isTooLong(editor.document.uri)) {
+      const limit = readSettings(editor.document).maxFileSize;
+      this.show(
+        '$(warning) Too long to check',
+        `Claimcheck: this draft is longer than ${limit} million characters, so that it is not checked. The setting claimcheck.maxFileSize says how long one may be.`,
+      );
+      return;
+    }
     if (!state) {
       this.item.hide();
       return;
     }
     const { claims, findings } = state.analysis;
     const left = claimsLeft(state.analysis).length;
-    this.item.text = left > 0 ? `$(quote) ${left} to source` : '$(check) Sourced';
-    this.item.tooltip = tooltip(claims.length, left, findings.length);
-    this.item.accessibilityInformation = { label: `Claimcheck: ${left} of ${claims.length} claims to source` };
+    if (state.isPartial) {
+      this.show('$(sync~spin) Checking', 'Claimcheck: looking through a long draft; what is visible is checked first.');
+      return;
+    }
+    const text = left > 0 ? `$(quote) ${left} to source` : '$(check) Sourced';
+    const label = `Claimcheck: ${left} of ${claims.length} claims to source`;
+    this.show(text, tooltip(claims.length, left, findings.length), label);
+  }
+
+  private show(text: string, tooltip: string, label = tooltip): void {
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label };
     this.item.show();
   }
 }

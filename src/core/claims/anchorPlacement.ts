@@ -39,11 +39,7 @@ export function placeAnchors(
   known: ReadonlyMap<string, number> = new Map(),
   wasOther?: (entry: string, claim: number) => boolean,
 ): Placements {
-  const candidates = claims.map((claim, index): Candidate => {
-    const span = toCollapsed(collapsed, claim);
-    const { value, unit } = claim;
-    return { index, span, block: claim.block, anchor: makeAnchor(collapsed, span), value, unit };
-  });
+  const candidates = claims.map((claim, index) => candidateOf(collapsed, claim, index));
   const board = new PlacementBoard(collapsed, candidates, entries, wasOther);
   for (const [id, index] of known) board.attachKnown(id, index);
   placeExactly(board);
@@ -53,20 +49,38 @@ export function placeAnchors(
   return placements(board);
 }
 
+/** A claim as the search for anchors sees it. */
+export function candidateOf(collapsed: Collapsed, claim: Claim, index: number): Candidate {
+  const span = toCollapsed(collapsed, claim);
+  const { block, value, unit } = claim;
+  return { index, span, block, anchor: makeAnchor(collapsed, span), value, unit };
+}
+
 function placements(board: PlacementBoard): Placements {
   const placed = new Map<string, Placement>();
   for (const [entry, candidate] of board.attached) {
     placed.set(entry.id, {
       claim: candidate.index,
       span: candidate.span,
-      numberChanged: !isSameNumber(numberOf(entry), numberOf(candidate)),
-      sentenceChanged: !isSameSentence(board.collapsed, entry.anchor, candidate),
+      ...changeOf(board.collapsed, entry, candidate),
     });
   }
   for (const [entry, span] of board.inText) {
     placed.set(entry.id, { claim: null, span, numberChanged: false, sentenceChanged: false });
   }
   return placed;
+}
+
+/** What of a claim is not as its entry remembers it. */
+export function changeOf(
+  collapsed: Collapsed,
+  entry: AnchoredEntry,
+  candidate: Candidate,
+): Pick<Placement, 'numberChanged' | 'sentenceChanged'> {
+  return {
+    numberChanged: !isSameNumber(numberOf(entry), numberOf(candidate)),
+    sentenceChanged: !isSameSentence(collapsed, entry.anchor, candidate),
+  };
 }
 
 function numberOf({ anchor, value, unit }: Omit<AnchoredEntry, 'id'>) {

@@ -15,7 +15,7 @@ import { DEFAULT_READING, type Reading } from './reading';
 import type { Site } from './site';
 import { markedOf, spanAt, type Marked } from './sortedSpans';
 import { namesOf, type Namer } from './subject';
-import { readSurroundings, type Surroundings } from './surroundings';
+import { NOTHING_OUTSIDE, readSurroundings, type Outside, type Surroundings } from './surroundings';
 
 /** What the draft or the workspace says about how it is to be read. */
 export interface DetectionOptions {
@@ -26,13 +26,14 @@ export interface DetectionOptions {
 
 /** The claims of a draft, and the quantities that are none with the rule's name, in reading order; total on any document. */
 export function detectClaims(
-  _document: MarkdownDocument,
+  _document: Pick<MarkdownDocument, 'source'>,
   blocks: readonly SentencedBlock[],
   options: DetectionOptions = {},
+  outside: Outside = NOTHING_OUTSIDE,
 ): Detection {
   const claims: Claim[] = [];
   const skipped: Skipped[] = [];
-  const surroundingsOf = readSurroundings(blocks);
+  const surroundingsOf = readSurroundings(blocks, outside);
   for (const block of blocks) {
     const found = detectInBlock(block, surroundingsOf(block), options);
     claims.push(...found.claims);

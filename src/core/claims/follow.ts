@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edit';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
+import type { Claim } from './claim';
 
 /** How long a text may be that takes the place of a whole number and still is taken for a new number. */
 const MAX_REPLACEMENT = 40;
@@ -48,4 +49,25 @@ function gluedTo(text: string, edge: 'start' | 'end'): number {
   let length = 0;
   while (length < text.length && /\S/.test(text.charAt(edge === 'start' ? text.length - 1 - length : length))) length++;
   return length;
+}
+
+/** Index of the claim that each followed span lies on; both are looked through in order of place. */
+export function claimsFollowed(
+  claims: readonly Pick<Claim, 'span'>[],
+  followed: ReadonlyMap<string, Span>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const taken = new Set<number>();
+  const spans = [...followed].sort(([, a], [, b]) => a.start - b.start);
+  let first = 0;
+  for (const [id, span] of spans) {
+    while (first < claims.length && (claims[first]?.span.end ?? 0) <= span.start) first++;
+    const isHere = (claim: Pick<Claim, 'span'> | undefined, index: number) =>
+      claim !== undefined && overlaps(claim.span, span) && !taken.has(index);
+    const index = [first, first + 1].find((candidate) => isHere(claims[candidate], candidate));
+    if (index === undefined) continue;
+    taken.add(index);
+    found.set(id, index);
+  }
+  return found;
 }

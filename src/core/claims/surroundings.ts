@@ -17,11 +17,33 @@ export interface Surroundings {
   readonly versions: ReadonlySet<string>;
 }
 
+/** A heading above some blocks that is none of them. */
+export interface OuterHeading {
+  readonly depth: number;
+  readonly title: Title;
+}
+
+/** What speaks for the numbers of some blocks of a draft from outside of them. */
+export interface Outside {
+  /** The headings that the first of them stands under, outermost first. */
+  readonly headings: readonly OuterHeading[];
+  /** The prose of the block before them. */
+  readonly lead: string;
+  /** Versions that the draft names models by, those in the blocks included; null where the blocks are all there is. */
+  readonly versions: ReadonlySet<string> | null;
+}
+
+/** Of the blocks of a whole draft. */
+export const NOTHING_OUTSIDE: Outside = { headings: [], lead: '', versions: null };
+
 /** How many headings up speak for a number. */
 const LEVELS = 3;
 
 /** Looks up a block's surroundings; titles, tables and versions of the draft are read once. */
-export function readSurroundings(blocks: readonly SentencedBlock[]): (block: SentencedBlock) => Surroundings {
+export function readSurroundings(
+  blocks: readonly SentencedBlock[],
+  outside: Outside = NOTHING_OUTSIDE,
+): (block: SentencedBlock) => Surroundings {
   const cells = new Map<string, SentencedBlock>();
   const leads = new Map<number, SentencedBlock | undefined>();
   const mixed = new Set<string>();
@@ -39,15 +61,18 @@ export function readSurroundings(blocks: readonly SentencedBlock[]): (block: Sen
     titles.set(block, title);
     return title;
   };
-  const versions = readVersions(blocks);
+  const versions = outside.versions ?? readVersions(blocks);
+  let before: Title | null = null;
+  const leadOf = (block: SentencedBlock | undefined): Title =>
+    block ? titleOf(block) : (before ??= readTitle(outside.lead));
   return (block) => {
     const { cell } = block;
     const table = cell !== null && cell.row > 0 ? cell : null;
     return {
-      headings: headingsOf(block, blocks).map(titleOf),
+      headings: headingsOf(block, blocks, outside, titleOf),
       column: table && titleOf(cells.get(`${table.table} 0 ${table.column}`)),
       row: table && table.column > 0 ? titleOf(cells.get(`${table.table} ${table.row} 0`)) : null,
-      lead: table && titleOf(leads.get(table.table)),
+      lead: table && leadOf(leads.get(table.table)),
       uniform: table !== null && !mixed.has(`${table.table} ${table.column}`),
       versions,
     };
@@ -59,19 +84,26 @@ const PERCENT = /^\W*(?:[\d.,]+ ?%.*|n\/a)?$/i;
 
 const NO_TITLE: Title = { text: '', hits: [] };
 
-function headingsOf(block: SentencedBlock, blocks: readonly SentencedBlock[]): readonly SentencedBlock[] {
-  const headings: SentencedBlock[] = [];
-  for (let index = block.heading; index !== null && headings.length < LEVELS;) {
-    const heading: SentencedBlock | undefined = blocks[index];
-    if (heading) headings.push(heading);
-    index = heading?.heading ?? null;
+function headingsOf(
+  block: SentencedBlock,
+  blocks: readonly SentencedBlock[],
+  outside: Outside,
+  titleOf: (heading: SentencedBlock | undefined) => Title,
+): readonly Title[] {
+  const titles: Title[] = [];
+  let index = block.heading;
+  for (; index !== null && index >= 0 && titles.length < LEVELS; index = blocks[index]?.heading ?? null) {
+    titles.push(titleOf(blocks[index]));
   }
-  return headings;
+  const depth = -(index ?? 0);
+  const above = outside.headings.filter((heading) => heading.depth <= depth).map(({ title }) => title);
+  return [...titles, ...above.reverse()].slice(0, LEVELS);
 }
 
 const VERSIONED = /([A-Z][A-Za-z]{1,20})[ -](\d{1,2}\.\d{1,2})(?![\d.%])/g;
 
-function readVersions(blocks: readonly SentencedBlock[]): ReadonlySet<string> {
+/** The versions that some blocks name models by: "4.8" where "Opus 4.8" stands. */
+export function readVersions(blocks: readonly SentencedBlock[]): ReadonlySet<string> {
   const versions = new Set<string>();
   for (const { prose } of blocks) {
     for (const [, name, version] of prose.text.matchAll(VERSIONED)) {

@@ -1,7 +1,7 @@
-import type { Priority } from '../claims/claim';
+import type { ClaimType, Priority } from '../claims/claim';
 import { comparePriorities } from '../claims/priority';
 import type { Finding, FindingCode, Severity } from './finding';
-import type { JudgedClaim, Problem, Rule, RuleInput } from './rule';
+import type { ClaimInput, JudgedClaim, Problem, Rule, RuleInput } from './rule';
 import { attributedOnly } from './rules/attributedOnly';
 import { disputedClaim } from './rules/disputedClaim';
 import { invalidLedger } from './rules/invalidLedger';
@@ -22,35 +22,60 @@ export interface CheckOptions {
   readonly minimumPriority?: Priority;
 }
 
-/** Every rule there is; at one place the earlier comes first. */
-const RULES: readonly Rule[] = [
-  invalidLedger,
-  disputedClaim,
-  staleClaim,
-  unsourcedClaim,
-  attributedOnly,
-  undefinedCitation,
-  unusedSource,
-];
+/** The rules about single claims; at one place the earlier comes first. */
+const CLAIM_RULES: readonly Rule<ClaimInput>[] = [disputedClaim, staleClaim, unsourcedClaim, attributedOnly];
+/** Those about a draft as a whole, before and after them. */
+const FIRST_RULES: readonly Rule[] = [invalidLedger];
+const LAST_RULES: readonly Rule[] = [undefinedCitation, unusedSource];
 
 /**
  * What is wrong with a draft, in order of place: every rule that is not switched off, less what the draft's own
  * directives silence.
  */
-export function checkDraft(
+export function checkDraft(input: RuleInput, options: CheckOptions = {}): readonly Finding[] {
+  const typeOf = (claim: number) => input.claims[claim]?.type ?? null;
+  return checkRest({ ...input, claims: [] }, checkClaims(input, options), typeOf, options);
+}
+
+/** What is wrong with single claims, in order of place, whatever directives say. */
+export function checkClaims(input: ClaimInput, options: CheckOptions): readonly Finding[] {
+  return inOrder(apply(CLAIM_RULES, input, options));
+}
+
+/** What is wrong with a draft, given what is wrong with its claims; `typeOf` gives the type of a claim by its index. */
+export function checkRest(
   input: RuleInput,
-  { severities = {}, minimumPriority = 'low' }: CheckOptions = {},
+  ofClaims: readonly Finding[],
+  typeOf: (claim: number) => ClaimType | null,
+  options: CheckOptions,
 ): readonly Finding[] {
-  const silenced = silencer(input.document);
+  const [first, last] = [FIRST_RULES, LAST_RULES].map((rules) => apply(rules, input, options)) as [
+    Finding[],
+    Finding[],
+  ];
+  const all = first.length + last.length > 0 ? inOrder([...first, ...ofClaims, ...last]) : ofClaims;
+  if (input.document.directives.length === 0) return all;
+  const isSilenced = silencer(input.document);
+  return all.filter((finding) => !isSilenced(finding, finding.claim === null ? null : typeOf(finding.claim)));
+}
+
+function apply<Input extends ClaimInput>(
+  rules: readonly Rule<Input>[],
+  input: Input,
+  { severities = {}, minimumPriority = 'low' }: CheckOptions,
+): Finding[] {
   const claimOf = ({ claim }: Problem): JudgedClaim | null => (claim === null ? null : (input.claims[claim] ?? null));
-  return RULES.flatMap(({ code, check }) => {
+  return rules.flatMap(({ code, check }) => {
     const chosen = severities[code];
     if (chosen === 'off') return [];
     return check(input)
       .filter((problem) => isReported(code, claimOf(problem), minimumPriority))
-      .filter((problem) => !silenced(problem, claimOf(problem)?.type ?? null))
       .map((problem) => ({ code, severity: chosen ?? defaultSeverity(code, claimOf(problem)), ...problem }));
-  }).sort((a, b) => a.start - b.start || a.end - b.end);
+  });
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Findings that ask for a source: of claims that matter too little for the workspace there are none. */

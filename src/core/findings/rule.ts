@@ -23,14 +23,17 @@ export interface RuleInput {
 /** A finding before settings gave it a severity. */
 export type Problem = Omit<Finding, 'code' | 'severity'>;
 
-/** One code: what it finds. Rules see the whole draft; settings and directives are applied to what they return. */
-export interface Rule {
+/** What a rule about single claims may look at, be it of a whole draft or of a part of one. */
+export type ClaimInput = Pick<RuleInput, 'claims' | 'ledger'>;
+
+/** One code: what it finds in all that it may look at; settings and directives are applied to what it returns. */
+export interface Rule<Input = RuleInput> {
   readonly code: FindingCode;
-  readonly check: (input: RuleInput) => readonly Problem[];
+  readonly check: (input: Input) => readonly Problem[];
 }
 
 /** The problems of a rule about single claims: one for each claim to which `judge` gives a message. */
-export function problemsOfClaims(input: RuleInput, judge: (claim: JudgedClaim) => string | null): readonly Problem[] {
+export function problemsOfClaims(input: ClaimInput, judge: (claim: JudgedClaim) => string | null): readonly Problem[] {
   return input.claims.flatMap((claim, index) => {
     const message = judge(claim);
     return message === null ? [] : [{ ...claim.span, message, claim: index, related: [] }];

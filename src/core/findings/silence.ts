@@ -1,6 +1,5 @@
 import { CLAIM_TYPES, type ClaimType } from '../claims/claim';
 import type { Directive, MarkdownDocument } from '../markdown/model';
-import { LineIndex } from '../text/lineIndex';
 import { overlaps, type Span } from '../text/span';
 
 /** A stretch of source in which findings are silenced: all of them, or those about claims of some types. */
@@ -13,24 +12,29 @@ function typesOf({ types }: Directive): ReadonlySet<ClaimType> | null {
   return types.length === 0 ? null : new Set(CLAIM_TYPES.filter((type) => types.includes(type)));
 }
 
-function lineSpan(lines: LineIndex, line: number, source: string): Span {
-  return { start: lines.startOf(line), end: line < lines.count ? lines.startOf(line + 1) : source.length };
+/** The line that an offset is on, its line end included. */
+function lineAt(source: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start--;
+  return { start, end: lineEnd(source, offset) };
 }
+
+function lineEnd(source: string, offset: number): number {
+  LINE_END.lastIndex = offset;
+  return LINE_END.exec(source) ? LINE_END.lastIndex : source.length;
+}
+
+const LINE_END = /\r\n|\r|\n/g;
 
 /** The next line with something on it: formatters put a blank line between a comment and a paragraph. */
-function nextLine(lines: LineIndex, after: number, source: string): Span {
-  let line = after + 1;
-  const isBlank = () => {
-    const { start, end } = lineSpan(lines, line, source);
-    return source.slice(start, end).trim() === '';
-  };
-  while (line < lines.count && isBlank()) line++;
-  return line > lines.count ? { start: source.length, end: source.length } : lineSpan(lines, line, source);
+function nextLine(source: string, offset: number): Span {
+  let line = { start: offset, end: lineEnd(source, offset) };
+  do line = { start: line.end, end: lineEnd(source, line.end) };
+  while (line.end < source.length && source.slice(line.start, line.end).trim() === '');
+  return line;
 }
 
-function silences({ source, directives }: MarkdownDocument): readonly Silence[] {
-  if (directives.length === 0) return [];
-  const lines = new LineIndex(source);
+function silences({ source, directives }: Pick<MarkdownDocument, 'source' | 'directives'>): readonly Silence[] {
   return directives.flatMap((directive, index) => {
     const { kind, span } = directive;
     const types = typesOf(directive);
@@ -40,9 +44,9 @@ function silences({ source, directives }: MarkdownDocument): readonly Silence[] 
         return [{ start: span.start, end: enable?.span.start ?? source.length, types }];
       }
       case 'disable-line':
-        return [{ ...lineSpan(lines, lines.at(span.start).line, source), types }];
+        return [{ ...lineAt(source, span.start), types }];
       case 'disable-next-line':
-        return [{ ...nextLine(lines, lines.at(span.end).line, source), types }];
+        return [{ ...nextLine(source, span.end), types }];
       case 'enable':
         return [];
     }
@@ -53,7 +57,9 @@ function silences({ source, directives }: MarkdownDocument): readonly Silence[] 
  * Tells whether a directive of the draft silences a finding at a place; `type` is that of the claim it is about, or
  * null. "<!-- claimcheck-disable-line cost -->" silences what is found about costs on its line, and nothing else.
  */
-export function silencer(document: MarkdownDocument): (place: Span, type: ClaimType | null) => boolean {
+export function silencer(
+  document: Pick<MarkdownDocument, 'source' | 'directives'>,
+): (place: Span, type: ClaimType | null) => boolean {
   const all = silences(document);
   return (place, type) =>
     all.some(

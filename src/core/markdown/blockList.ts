@@ -32,13 +32,28 @@ export function placeInItem(outer: Place, list: number, item: number): Place {
   return { ...outer, list: place };
 }
 
+/** The headings that a place stands under, outermost first, each with its block's index. */
+export type Outline = readonly { readonly depth: number; readonly index: number }[];
+
+/** Stands for the headings above a chunk, whatever they are: -d for the nearest one of depth d or less. */
+export const OUTER_HEADINGS: Outline = [1, 2, 3, 4, 5, 6].map((depth) => ({ depth, index: -depth }));
+
 /** Collects the blocks of a draft in reading order, each under its heading. */
 export class BlockList {
   readonly blocks: Block[] = [];
-  /** The headings that the next block is under, outermost first. */
-  private headings: { readonly depth: number; readonly index: number }[] = [];
+  private headings: Outline;
 
-  constructor(private readonly context: ReadingContext) {}
+  constructor(
+    private readonly context: ReadingContext,
+    outer: Outline,
+  ) {
+    this.headings = outer;
+  }
+
+  /** The headings that the next block is under. */
+  get outline(): Outline {
+    return this.headings;
+  }
 
   /** Adds a block; one that has neither text nor a reference is left out. */
   add(found: FoundBlock): void {
@@ -52,6 +67,6 @@ export class BlockList {
     const heading = this.headings.at(-1)?.index ?? null;
     const level = depth === undefined ? {} : { depth };
     this.blocks.push({ index, kind, ...level, span, prose, marks, references, heading, ...place, cell: cell ?? null });
-    if (heads) this.headings.push({ depth: depth ?? 1, index });
+    if (heads) this.headings = [...this.headings, { depth: depth ?? 1, index }];
   }
 }

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../text/span';
-import { BlockList, type Place, placeInItem } from './blockList';
+import { BlockList, OUTER_HEADINGS, type Outline, type Place, placeInItem } from './blockList';
 import { DEEPEST, type ReadingContext, spanOf } from './context';
 import { readDirectives } from './directives';
 import { readHtmlBlock } from './htmlBlock';
@@ -11,21 +11,26 @@ import type { Block, Directive } from './model';
 interface Found {
   readonly blocks: readonly Block[];
   readonly directives: readonly Directive[];
+  /** The headings that what follows would stand under. */
+  readonly outline: Outline;
 }
 
-/** The blocks and directives of a tree. */
-export function readBlocks(tree: Root, context: ReadingContext): Found {
-  const walk = new Walk(context);
+/** The blocks and directives of a tree, which is of a whole draft or of a chunk of one. */
+export function readBlocks(tree: Root, context: ReadingContext, extent: 'draft' | 'chunk'): Found {
+  const walk = new Walk(context, extent);
   walk.readAll(tree.children, { list: null, quote: null });
-  return { blocks: walk.list.blocks, directives: walk.directives };
+  return { blocks: walk.list.blocks, directives: walk.directives, outline: walk.list.outline };
 }
 
 class Walk {
   readonly directives: Directive[] = [];
   readonly list: BlockList;
 
-  constructor(private readonly context: ReadingContext) {
-    this.list = new BlockList(context);
+  constructor(
+    private readonly context: ReadingContext,
+    extent: 'draft' | 'chunk',
+  ) {
+    this.list = new BlockList(context, extent === 'chunk' ? OUTER_HEADINGS : []);
   }
 
   readAll(nodes: readonly RootContent[], place: Place, depth = 0): void {

@@ -40,6 +40,8 @@ export interface Reference {
   readonly target: string;
   /** Label of the definition that is used, normalised as CommonMark does; for footnotes and reference links. */
   readonly label?: string;
+  /** The label as written, of a reference whose definition is missing: "Tech Report" of "[the paper][Tech Report]". */
+  readonly rawLabel?: string;
   /** Whether the definition is there; always true where none is needed. */
   readonly defined: boolean;
   /** Its text in the prose; empty, at the place where it stands, for those that leave no text. */
@@ -82,7 +84,10 @@ export interface Block {
   readonly prose: Prose;
   readonly marks: readonly Mark[];
   readonly references: readonly Reference[];
-  /** Index of the heading that it stands under; null before the first. A heading stands under its parent heading. */
+  /**
+   * Index of the heading that it stands under; null before the first. A heading stands under its parent heading. In a
+   * chunk, -d stands for the nearest heading above the chunk of depth d or less.
+   */
   readonly heading: number | null;
   readonly list: ListPlace | null;
   /** Id of the outermost block quote it is in. */
@@ -118,6 +123,10 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[];
   readonly definitions: readonly Definition[];
   readonly directives: readonly Directive[];
+  /** Labels in brackets that may be uses of definitions, normalised; footnotes' with their "^". */
+  readonly labels: Pick<ReadonlySet<string>, 'has'>;
+  /** The references whose definition is missing, in reading order. */
+  readonly missing: readonly Reference[];
   /** The YAML or TOML between the fences, unread. */
   readonly frontMatter: { readonly span: Span; readonly text: string } | null;
 }

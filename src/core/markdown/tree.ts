@@ -31,3 +31,13 @@ const processor = unified()
 export function parseTree(text: string): Root {
   return processor.parse(text);
 }
+
+/**
+ * Whether an unindented line behind a text, which ends in a blank line, starts a paragraph of its own: nothing in the text
+ * goes on over it.
+ */
+export function startsTopLevel(text: string): boolean {
+  const before = `\n${text}`;
+  const last = parseTree(`${before}text`).children.at(-1);
+  return last?.type === 'paragraph' && last.position?.start.offset === before.length;
+}

@@ -20,7 +20,8 @@ export function findUndefined(flat: FlatProse, source: string): Markers {
     if (isEscaped(flat, cut.start, source)) continue;
     cuts.push(cut);
     const place = { prose: cut, source: toSource(flat, cut) };
-    references.push({ kind: 'footnote', target, label: normalizeLabel(target), defined: false, ...place });
+    const label = normalizeLabel(target);
+    references.push({ kind: 'footnote', target, label, rawLabel: target, defined: false, ...place });
   }
   for (const match of flat.text.matchAll(LINK)) {
     const [whole, text = '', label = ''] = match;
@@ -31,15 +32,23 @@ export function findUndefined(flat: FlatProse, source: string): Markers {
     if ([start, middle, middle + 1].some((offset) => isEscaped(flat, offset, source))) continue;
     const end = start + whole.length;
     cuts.push({ start, end: start + 1, text: '' }, { start: middle, end, text: '' });
+    const written = toSource(flat, { start, end });
     references.push({
       kind: 'link',
       form: 'reference',
       target: '',
       label: normalizeLabel(label === '' ? text : label),
+      rawLabel: labelIn(source.slice(written.start, written.end)),
       defined: false,
       prose: { start: start + 1, end: middle },
-      source: toSource(flat, { start, end }),
+      source: written,
     });
   }
   return { cuts, marks: [], references };
+}
+
+/** The label of "[text][label]" or "[label][]". */
+function labelIn(written: string): string {
+  const [first = '', last = ''] = written.slice(1, -1).split('][');
+  return last === '' ? first : last;
 }

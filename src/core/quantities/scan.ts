@@ -61,11 +61,26 @@ const WORDS: ReadonlySet<string> = new Set([
 
 const SIGNS: ReadonlySet<string> = new Set(['#', '+', '-', '−']);
 
+/** Frequent words that have a capital only where a sentence begins: no code of a currency. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  (
+    'the this that in it its and but for on at to of by or so as if is are was we our he his she her they with from when what ' +
+    'who why how not yet all you your also both each even once over such than then here has have had can may now i ai gpt llm'
+  ).split(' '),
+);
+
+/** "USD", "Rs": up to four letters from a capital on. */
+function isShortName(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return text.length <= 4 && first >= 65 && first <= 90;
+}
+
 /** Whether a quantity can start here, by the token alone. */
 function isCandidate(token: Token | undefined): boolean {
   if (!token) return false;
   if (token.kind === 'number') return true;
-  if (token.kind === 'word') return WORDS.has(token.lower) || (token.text.length <= 4 && /^[A-Z]/.test(token.text));
+  if (token.kind === 'word')
+    return WORDS.has(token.lower) || (isShortName(token.text) && !PLAIN_WORDS.has(token.lower));
   return token.text in CURRENCY_SIGNS || SIGNS.has(token.text);
 }
 

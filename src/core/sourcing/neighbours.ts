@@ -19,35 +19,64 @@ export interface Neighbours {
   introducingOf(block: SentencedBlock): readonly Neighbour[];
 }
 
+/** A block next to some others, with the source between it and that of the others. */
+export interface Beside {
+  readonly block: SentencedBlock;
+  readonly between: string;
+}
+
+/** What of a draft stands around some of its blocks and may speak for them. */
+export interface Around {
+  readonly before: Beside | null;
+  readonly after: Beside | null;
+  /** The linked title that the first of them stands under. */
+  readonly title: SentencedBlock | null;
+}
+
+/** Around the blocks of a whole draft. */
+export const NOTHING_AROUND: Around = { before: null, after: null, title: null };
+
 /** Reads lead-ins, captions, attribution lines and linked titles. */
-export function readNeighbours(document: MarkdownDocument, blocks: readonly SentencedBlock[]): Neighbours {
-  const titles = findTitles(blocks, document.source);
-  const groups = readGroups(blocks);
-  const adjacent: Adjacency = (a, b) =>
-    a !== undefined && b !== undefined && onlyMarkup(document.source.slice(a.span.end, b.span.start));
+export function readNeighbours(
+  { source }: Pick<MarkdownDocument, 'source'>,
+  own: readonly SentencedBlock[],
+  around: Around,
+): Neighbours {
+  const titles = findTitles(own, source, around.title);
+  const groups = readGroups(own);
+  const blocks: BlockLookup = {
+    at: (index) => (index < 0 ? around.before : index < own.length ? null : around.after)?.block ?? own[index],
+    isAdjacent(index) {
+      const [a, b] = [own[index], own[index + 1]];
+      const before = a ? '' : around.before?.between;
+      const after = b ? '' : around.after?.between;
+      if (before === undefined || after === undefined) return false;
+      return onlyMarkup(before + source.slice(a?.span.end ?? 0, b?.span.start ?? source.length) + after);
+    },
+  };
 
   const introducing = (block: SentencedBlock): Neighbour[] =>
     placesOf(block).flatMap((place) => {
       const group = groups.get(place.key);
       if (!group) return [];
       const found: Neighbour[] = [];
-      const before = blocks[group.first - 1];
+      const before = blocks.at(group.first - 1);
       const lead = before?.sentences.at(-1);
-      if (before && lead && adjacent(before, blocks[group.first]) && isLeadIn(before, lead)) {
+      if (before && lead && blocks.isAdjacent(group.first - 1) && isLeadIn(before, lead)) {
         found.push({ block: before, sentence: lead, always: place.kind === 'quote' && namesSomebody(before, lead) });
       }
-      if (place.kind === 'quote') found.push(...attributionLines(blocks, group, adjacent));
+      if (place.kind === 'quote') found.push(...attributionLines(blocks, group));
       return found;
     });
 
   const captions = (block: SentencedBlock): Neighbour[] => {
     const group = block.cell && groups.get(`table ${block.cell.table}`);
     if (!group) return [];
-    const before = blocks[group.first - 1];
-    const after = blocks[group.last + 1];
+    const before = blocks.at(group.first - 1);
+    const after = blocks.at(group.last + 1);
     return [
-      ...(before && !before.cell && adjacent(before, blocks[group.first]) ? sentencesNear(before, -1) : []),
-      ...(after && !after.cell && adjacent(blocks[group.last], after) ? sentencesNear(after, 0) : []),
+      ...(before && !before.cell && blocks.isAdjacent(group.first - 1) ? sentencesNear(before, -1) : []),
+      ...(after && !after.cell && blocks.isAdjacent(group.last) ? sentencesNear(after, 0) : []),
     ];
   };
 
@@ -61,8 +90,12 @@ export function readNeighbours(document: MarkdownDocument, blocks: readonly Sent
   };
 }
 
-/** Whether nothing stands between two blocks. */
-type Adjacency = (a: SentencedBlock | undefined, b: SentencedBlock | undefined) => boolean;
+/** Some blocks by their indices; -1 and the index behind the last are those beside them. */
+interface BlockLookup {
+  readonly at: (index: number) => SentencedBlock | undefined;
+  /** Whether nothing stands between a block and the next. */
+  readonly isAdjacent: (index: number) => boolean;
+}
 
 /** First and last block of a list, quote or table. */
 interface Group {
@@ -113,16 +146,22 @@ function namesSomebody({ prose }: SentencedBlock, sentence: Span): boolean {
 }
 
 /** Lines that say where a quote is from: its last one, and one right below it. */
-function attributionLines(blocks: readonly SentencedBlock[], group: Group, adjacent: Adjacency): Neighbour[] {
-  const last = blocks[group.last];
-  const below = blocks[group.last + 1];
+function attributionLines(blocks: BlockLookup, group: Group): Neighbour[] {
+  const last = blocks.at(group.last);
+  const below = blocks.at(group.last + 1);
   const inside = last?.sentences.at(-1);
   const line = below?.sentences[0];
   const found: Neighbour[] = [];
   if (last && inside && isAttributionLine(last, inside, 'in quote')) {
     found.push({ block: last, sentence: inside, always: true });
   }
-  if (below && line && below.kind === 'paragraph' && adjacent(last, below) && isAttributionLine(below, line, 'below')) {
+  if (
+    below &&
+    line &&
+    below.kind === 'paragraph' &&
+    blocks.isAdjacent(group.last) &&
+    isAttributionLine(below, line, 'below')
+  ) {
     found.push(...below.sentences.map((sentence) => ({ block: below, sentence, always: true })));
   }
   return found;

@@ -14,6 +14,9 @@ const BY_SOMEBODY =
 const ACCORDING = /\b(?:according to|in the words of|citing|courtesy of)\s["“*]{0,3}$/i;
 const PREPOSITION = /(?:^|[\s("“])(per|via|in|from|by|on|under)\s["“]?$/i;
 
+/** The last words of ACCORDING and PREPOSITION. */
+const LEADS: ReadonlySet<string> = new Set('to of citing per via in from by on under'.split(' '));
+
 /** Words that attribute by what follows them right away. */
 const PATTERNS: readonly { readonly first: ReadonlySet<string>; readonly rest: RegExp }[] = [
   // "one claim that"
@@ -42,10 +45,10 @@ const PATTERNS: readonly { readonly first: ReadonlySet<string>; readonly rest: R
 /** What phrases without a verb attribute: "according to two people", "per CNBC", "in a survey of 2,000 managers". */
 export function findPhraseCues(clause: Clause): Attribution[] {
   return clause.words.flatMap((word, index): Attribution[] => {
-    const before = textBefore(clause, word.start);
+    // Most words follow no preposition, and then nothing before them needs a look.
+    const before = LEADS.has(clause.words[index - 1]?.lower ?? '') ? textBefore(clause, word.start) : null;
     const cue =
-      findAccording(clause, index, before) ??
-      findSetting(clause, index, before) ??
+      (before === null ? null : (findAccording(clause, index, before) ?? findSetting(clause, index, before))) ??
       findTheirs(clause, word) ??
       findPattern(clause, word);
     return cue ? [cue] : [];
@@ -88,9 +91,8 @@ function isSetting(clause: Clause, speaker: Speaker, preposition: string, start:
 }
 
 function findPattern(clause: Clause, word: Word): Attribution | null {
-  const after = textAfter(clause, word.end);
   for (const { first, rest } of PATTERNS) {
-    const found = first.has(word.lower) ? rest.exec(after) : null;
+    const found = first.has(word.lower) ? rest.exec(textAfter(clause, word.end)) : null;
     if (found) {
       const name = { start: word.start, end: Math.min(word.end + found[0].length, clause.end) };
       return { name, scope: reachOf(clause, word.start) };

@@ -3,7 +3,7 @@ import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 import { findAttributions } from './attribute';
 import type { Attribution } from './attribution';
-import { readNeighbours } from './neighbours';
+import { NOTHING_AROUND, readNeighbours, type Around } from './neighbours';
 import { countsAsSource, referencesOf } from './references';
 import { cellsWithSource } from './tables';
 
@@ -26,22 +26,30 @@ export interface SourcingReader {
 }
 
 /** Reads which sources reach how far in a draft: the rules on "cited" and "attributed" that the README explains. */
-export function readSourcing(document: MarkdownDocument, blocks: readonly SentencedBlock[]): SourcingReader {
-  return new ScopeReader(document, blocks);
+export function readSourcing(
+  document: Pick<MarkdownDocument, 'source'>,
+  blocks: readonly SentencedBlock[],
+  around: Around = NOTHING_AROUND,
+): SourcingReader {
+  return new ScopeReader(document, blocks, around);
 }
 
 class ScopeReader implements SourcingReader {
   private readonly neighbours;
   private readonly sourcedCells;
+  /** Of references in other blocks than these, on which side they stand: the order of offsets is not known of them. */
+  private readonly sides: ReadonlyMap<Reference, number>;
   private readonly attributions = new Map<Span, readonly Attribution[]>();
   /** References that hold for all of a group of blocks: a top-level list item, a table row. */
   private readonly groups = new Map<string, Reference[]>();
 
   constructor(
-    document: MarkdownDocument,
+    document: Pick<MarkdownDocument, 'source'>,
     private readonly blocks: readonly SentencedBlock[],
+    around: Around,
   ) {
-    this.neighbours = readNeighbours(document, blocks);
+    this.neighbours = readNeighbours(document, blocks, around);
+    this.sides = sidesOf(around);
     this.sourcedCells = cellsWithSource(blocks);
     for (const block of blocks) {
       const references = block.references.filter(countsAsSource);
@@ -71,7 +79,8 @@ class ScopeReader implements SourcingReader {
       ...groupsOf(block).flatMap((group) => this.groups.get(group) ?? []),
       ...this.neighbours.coveringOf(block).flatMap(({ block: other, sentence }) => referencesOf(other, sentence)),
     ];
-    return [...new Set(found)].sort((a, b) => a.source.start - b.source.start);
+    const sideOf = (reference: Reference) => this.sides.get(reference) ?? 0;
+    return [...new Set(found)].sort((a, b) => sideOf(a) - sideOf(b) || a.source.start - b.source.start);
   }
 
   /** Whether a lead-in to its list, table or quote, or a line below its quote, names who says so. */
@@ -88,6 +97,12 @@ class ScopeReader implements SourcingReader {
     this.attributions.set(sentence, found);
     return found;
   }
+}
+
+function sidesOf({ title, before, after }: Around): ReadonlyMap<Reference, number> {
+  const on = (block: SentencedBlock | undefined | null, side: number) =>
+    (block?.references ?? []).map((reference) => [reference, side] as const);
+  return new Map([...on(after?.block, 1), ...on(before?.block, -1), ...on(title, -2)]);
 }
 
 function groupsOf({ list, cell }: SentencedBlock): string[] {

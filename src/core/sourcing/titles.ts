@@ -7,26 +7,51 @@ const POINTER =
 
 /**
  * For each block the linked title that it stands under, by index: a heading, or a paragraph of its own, that is nothing
- * but a link, as in digests. It covers the text up to the next heading or linked title.
+ * but a link, as in digests. It covers the text up to the next heading or linked title. `above` is the one that the blocks
+ * stand under from before.
  */
-export function findTitles(blocks: readonly SentencedBlock[], source: string): Map<number, SentencedBlock> {
+export function findTitles(
+  blocks: readonly SentencedBlock[],
+  source: string,
+  above: SentencedBlock | null,
+): Map<number, SentencedBlock> {
   const titles = new Map<number, SentencedBlock>();
+  let current = above;
+  walk(blocks, source, (block, title) => {
+    if (title !== undefined) current = title;
+    else if (current) titles.set(block.index, current);
+  });
+  return titles;
+}
+
+/** The linked title that what follows some blocks stands under: null for none, undefined for the one from before. */
+export function lastTitle(blocks: readonly SentencedBlock[], source: string): SentencedBlock | null | undefined {
+  let last: SentencedBlock | null | undefined;
+  walk(blocks, source, (_, title) => {
+    if (title !== undefined) last = title;
+  });
+  return last;
+}
+
+/** Goes over blocks with the title that each starts: itself, none for a heading, undefined for what is no title. */
+function walk(
+  blocks: readonly SentencedBlock[],
+  source: string,
+  visit: (block: SentencedBlock, title: SentencedBlock | null | undefined) => void,
+): void {
   const numbered = numberedAlone(blocks, source);
-  let current: SentencedBlock | null = null;
   for (const block of blocks) {
     const isOuter = (!block.list || numbered.has(block)) && block.quote === null && !block.cell;
-    if (isOuter && isLinkedTitle(block)) current = block;
-    else if (isOuter && block.kind === 'heading') current = null;
-    else if (current) titles.set(block.index, current);
+    if (isOuter && isLinkedTitle(block)) visit(block, block);
+    else visit(block, isOuter && block.kind === 'heading' ? null : undefined);
   }
-  return titles;
 }
 
 /** Paragraphs that are all of a numbered list: "3. [Title](…)" with its text below. */
 function numberedAlone(blocks: readonly SentencedBlock[], source: string): ReadonlySet<SentencedBlock> {
   const isIn = (other: SentencedBlock | undefined, list: number): boolean => other?.list?.topList === list;
   return new Set(
-    blocks.filter(({ list, index }) => {
+    blocks.filter(({ list }, index) => {
       if (!list || !/\d/.test(source.charAt(list.topItem))) return false;
       return !isIn(blocks[index - 1], list.topList) && !isIn(blocks[index + 1], list.topList);
     }),

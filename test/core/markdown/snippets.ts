@@ -97,3 +97,104 @@ export const draft: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')) },
   { weight: 1, arbitrary: fc.string({ maxLength: 60, unit: 'binary' }) },
 );
+
+/** Starts of lines and of blocks, such as decide what goes on over a blank line. */
+const LINES = [
+  ...[
+    '- item',
+    '  - deeper',
+    '1. first',
+    '10. tenth',
+    '   text',
+    '  text',
+    '    code',
+    '\tcode',
+    '> quote',
+    '> > deep',
+    '> - item',
+  ],
+  ...[
+    '```',
+    '````js',
+    '  ```',
+    '~~~',
+    '   ~~~',
+    '- ```',
+    '> ```',
+    '    ```',
+    '<!--',
+    '-->',
+    '  <!--',
+    '<!-- a -->',
+    '- <!--',
+  ],
+  ...[
+    '<div>',
+    '</div>',
+    '<pre>',
+    '</pre>',
+    ' <script>',
+    '</script>',
+    '<?php',
+    '?>',
+    '<!DOCTYPE',
+    '<![CDATA[',
+    ']]>',
+    '<span>x',
+  ],
+  ...[
+    '---',
+    '+++',
+    '===',
+    '***',
+    '* * *',
+    '# Head',
+    '## Part',
+    '#',
+    '###### Deep',
+    '| a | b |',
+    '|---|---|',
+    '| 5% | x |',
+  ],
+  ...[
+    '[ref]: https://l.m',
+    '[a b]: <n> "t"',
+    '[^1]: Note.',
+    '[^x]: See [ref].',
+    '> [q]: /u',
+    '[text][ref]',
+    '[a',
+    'b] and [ref]',
+  ],
+  ...[
+    'It cost $5 million.[^1] See [a b] and [^x].',
+    'Meta says that it used 16,000 GPUs.',
+    '\uFEFFtext',
+    '\\',
+    '[q]',
+    'Lead-in:',
+  ],
+  ...[
+    '<!-- claimcheck-disable-line -->',
+    '<!-- claimcheck-disable-next-line cost -->',
+    '[Title](https://o.p)',
+    '— Name',
+    '.',
+    '',
+  ],
+];
+
+const lineOf = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')) },
+);
+const lineEnd = fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\n \n', '\r\n', '\r\n\r\n', '\r');
+
+/** Random drafts of many small blocks. */
+export const chunkyDraft: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.tuple(lineOf, lineEnd), { maxLength: 24 }).map((lines) => lines.flat().join('')),
+  },
+  { weight: 1, arbitrary: draft },
+);

@@ -7,6 +7,8 @@ import { deskTest } from './support/desk';
 import { nextEvent } from './support/events';
 
 const ROUNDS = 7;
+/** How long typing must pause, in milliseconds. */
+const PAUSE = 200;
 
 deskTest('Findings follow what is typed into the sample draft', async (desk) => {
   const root = vscode.extensions.getExtension('claimcheck.claimcheck')?.extensionPath ?? '';
@@ -25,8 +27,25 @@ deskTest('Findings follow what is typed into the sample draft', async (desk) => 
     await desk.api.store.refresh(draft.document);
     analyses.push(performance.now() - start);
   }
-  note(`from the change to the diagnostics ${median(waits)} ms, of them 200 ms for a pause in typing`);
+  note(`from the change to the diagnostics ${median(waits)} ms, of them ${PAUSE} ms for a pause in typing`);
   note(`analysis of ${text.split(/\s+/).length} words ${median(analyses)} ms`);
+});
+
+deskTest('Findings follow what is typed into a draft of a million characters', async (desk) => {
+  const paragraph = (index: number) =>
+    `The run of model ${index} cost $${index + 10} million. It used ${index + 100} GPUs, so it says. Nobody knows the rest.`;
+  const text = Array.from({ length: 10_000 }, (_, index) => paragraph(index)).join('\n\n');
+  const draft = await desk.open('long.md', text);
+  await draft.state();
+  await draft.moveTo('The run of model 5000 ');
+  const waits: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const changed = nextEvent(vscode.workspace.onDidChangeTextDocument).then(() => performance.now());
+    const published = nextEvent(desk.api.store.onDidAnalyze).then(() => performance.now());
+    await draft.type('So ');
+    waits.push((await published) - (await changed) - PAUSE);
+  }
+  note(`in ${text.length} characters the diagnostics come ${median(waits)} ms after the pause in typing`);
 });
 
 function median(values: readonly number[]): string {

@@ -5,7 +5,6 @@ import { applyEdits } from '../../text/edit';
 import { LineIndex } from '../../text/lineIndex';
 import type { Span } from '../../text/span';
 import type { Fix } from '../finding';
-import { labelOf } from '../label';
 
 /** What the new definition says until the writer puts the address there. */
 const BLANK_ADDRESS = 'https://';
@@ -27,7 +26,7 @@ export function addDefinition(document: MarkdownDocument, finding: Span): readon
   if (!reference) return [];
   const kind = reference.kind === 'footnote' ? 'footnote' : 'link';
   const { label } = reference;
-  const mark = `[${kind === 'footnote' ? '^' : ''}${labelOf(document, reference)}]`;
+  const mark = `[${kind === 'footnote' ? '^' : ''}${reference.rawLabel ?? reference.target}]`;
   const title = kind === 'footnote' ? `Add the footnote ${mark}` : `Add an address for ${mark}`;
   const edit = appendDefinition(document.source, placedAlone(document, kind), `${mark}: ${BLANK_ADDRESS}`);
   // At the end of a draft whose last code block is still open it would be code.

@@ -1,8 +1,8 @@
 import { MESSAGES } from '../messages';
-import { problemsOfClaims, type JudgedClaim, type Rule, type RuleInput } from '../rule';
+import { problemsOfClaims, type JudgedClaim, type Rule, type ClaimInput } from '../rule';
 
 /** Titles, else addresses, else keys of the sources whose verdict is that they contradict the claim. */
-function contradictingSources(claim: JudgedClaim, { ledger }: RuleInput): readonly string[] {
+function contradictingSources(claim: JudgedClaim, { ledger }: ClaimInput): readonly string[] {
   const keys = (claim.entry?.citations ?? []).filter(({ verdict }) => verdict === 'contradicts').map((c) => c.source);
   return [...new Set(keys)].map((key) => {
     const source = ledger && Object.hasOwn(ledger.sources, key) ? ledger.sources[key] : undefined;
@@ -12,7 +12,7 @@ function contradictingSources(claim: JudgedClaim, { ledger }: RuleInput): readon
 }
 
 /** A claim that a checker found contradicted by one of its sources. */
-export const disputedClaim: Rule = {
+export const disputedClaim: Rule<ClaimInput> = {
   code: 'disputed-claim',
   check: (input) =>
     problemsOfClaims(input, (claim) =>

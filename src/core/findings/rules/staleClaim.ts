@@ -1,5 +1,5 @@
 import { MESSAGES } from '../messages';
-import { problemsOfClaims, type JudgedClaim, type Rule } from '../rule';
+import { problemsOfClaims, type JudgedClaim, type Rule, type ClaimInput } from '../rule';
 
 function message(claim: JudgedClaim): string {
   const before = claim.entry?.anchor.quote ?? claim.text;
@@ -8,7 +8,7 @@ function message(claim: JudgedClaim): string {
 }
 
 /** A claim that was checked or waived, and whose number or sentence has changed since. */
-export const staleClaim: Rule = {
+export const staleClaim: Rule<ClaimInput> = {
   code: 'stale-claim',
   check: (input) => problemsOfClaims(input, (claim) => (claim.status === 'stale' ? message(claim) : null)),
 };

@@ -1,20 +1,19 @@
-import type { MarkdownDocument, Reference } from '../../markdown/model';
-import { labelOf } from '../label';
+import type { Reference } from '../../markdown/model';
 import { MESSAGES } from '../messages';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleInput } from '../rule';
 
 /** A definition of the same label but of the other kind, as "[1]: …" is for "[^1]": mostly a slip. */
-function nearMiss({ definitions }: MarkdownDocument, { kind, label }: Reference): Problem['related'] {
+function nearMiss({ definitions }: RuleInput['document'], { kind, label }: Reference): Problem['related'] {
   const near = definitions.find((definition) => definition.kind !== kind && definition.label === label);
   if (!near) return [];
   const message = near.kind === 'link' ? MESSAGES.linkNotFootnote : MESSAGES.footnoteNotLink;
   return [{ ...near.span, message: message(near.rawLabel) }];
 }
 
-function problem(document: MarkdownDocument, reference: Reference): Problem {
+function problem(document: RuleInput['document'], reference: Reference): Problem {
   const message = reference.kind === 'footnote' ? MESSAGES.undefinedFootnote : MESSAGES.undefinedLink;
   const related = nearMiss(document, reference);
-  return { ...reference.source, message: message(labelOf(document, reference)), claim: null, related };
+  return { ...reference.source, message: message(reference.rawLabel ?? reference.target), claim: null, related };
 }
 
 /**
@@ -24,8 +23,7 @@ function problem(document: MarkdownDocument, reference: Reference): Problem {
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
   check: ({ document }) =>
-    document.blocks
-      .flatMap(({ references }) => references)
-      .filter(({ kind, defined }) => !defined && (kind === 'footnote' || kind === 'link'))
+    document.missing
+      .filter(({ kind }) => kind === 'footnote' || kind === 'link')
       .map((reference) => problem(document, reference)),
 };

@@ -4,10 +4,9 @@ import type { Analysis } from '../../src/core/analysis';
 import { analyze } from '../../src/core/analyze';
 import { makeAnchor } from '../../src/core/claims/anchor';
 import { collapse, toCollapsed } from '../../src/core/claims/collapse';
-import { followEdits } from '../../src/core/claims/follow';
+import { createDocument } from '../../src/core/document';
 import type { Ledger } from '../../src/core/ledger/schema';
 import { emptyLedger } from '../../src/core/ledger/write';
-import { NO_MEMORY, remember, type Memory } from '../../src/core/memory';
 
 const FIRST = 'The base model has 7 billion parameters in all.';
 const SECOND = 'The chat model has 7 billion parameters in all.';
@@ -26,14 +25,14 @@ function follow(...texts: readonly string[]): readonly string[] {
   let made = 0;
   const newId = () => `claim ${++made}`;
   const ledger = recordOfFirst(analyze(texts[0] ?? ''));
-  let memory: Memory = NO_MEMORY;
+  const draft = createDocument('', { ledger: { kind: 'ok', ledger }, newId });
   let before = '';
   return texts.map((text) => {
-    memory = { ...memory, followed: followEdits(memory.followed, [difference(before, text)]) };
-    const analysis = analyze(text, { ledger: { kind: 'ok', ledger }, memory, newId });
-    memory = remember(memory, analysis);
+    draft.update([difference(before, text)]);
     before = text;
-    const found = analysis.claims.find(({ entry }) => entry !== null);
+    const { claims, document } = draft.analysis();
+    assert.equal(document.source, text);
+    const found = claims.find(({ entry }) => entry !== null);
     return found ? text.slice(found.sentence.start, found.sentence.end).trim() : 'gone';
   });
 }
@@ -69,7 +68,8 @@ test('A record goes to a sentence that is written anew after its own was deleted
 test('A record that is new to an open draft goes to the claim that is like it', () => {
   const ledger = recordOfFirst(analyze(`${FIRST}\n`));
   const text = 'The base model has some 7 billion parameters in all.\n';
-  const memory = remember(NO_MEMORY, analyze(text, { newId: () => 'claim' }));
-  const [claim] = analyze(text, { ledger: { kind: 'ok', ledger }, memory }).claims;
-  assert.equal(claim?.id, 'record');
+  const draft = createDocument(text, { newId: () => 'claim' });
+  assert.equal(draft.analysis().claims[0]?.id, 'claim');
+  draft.configure({ ledger: { kind: 'ok', ledger }, newId: () => 'another' });
+  assert.equal(draft.analysis().claims[0]?.id, 'record');
 });

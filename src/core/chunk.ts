@@ -1,0 +1,133 @@
+import type { ChunkResult } from './chunkResult';
+import type { Claim, Skipped } from './claims/claim';
+import type { OuterHeading } from './claims/surroundings';
+import type { LedgerClaim } from './ledger/schema';
+import { guessDefinitions, type GuessedDefinition } from './markdown/labels';
+import type { Block } from './markdown/model';
+import type { ChunkMarkup } from './markdown/parseChunks';
+import type { SentencedBlock } from './sentences/sentence';
+import { splitSentences } from './sentences/split';
+import type { Sourcing } from './sourcing/scope';
+import type { Span } from './text/span';
+import type { PlacedChunk } from './placedChunk';
+import { readVersions } from './claims/surroundings';
+
+/** A claim that edits are followed to: where it is in the chunk as it is now. */
+export interface Followed {
+  readonly id: string;
+  /** The analysis in which it was first seen. */
+  readonly born: number;
+  readonly span: Span;
+}
+
+/** A claim of a chunk with what is known of who it is. Offsets are the chunk's. */
+export interface Item {
+  readonly claim: Claim;
+  readonly entry: LedgerClaim | null;
+  /** Whether its number or sentence are others than when its entry was written. */
+  readonly changed: boolean;
+  /** The entry's id, else the one that was followed here, else a new one; null where ids are hashes. */
+  readonly id: string | null;
+  readonly born: number;
+  /** Whether it is a claim by its record alone. */
+  readonly isRecorded: boolean;
+}
+
+/** A heading above a chunk, in the chunk that it stands in. */
+export interface HeadingAbove extends OuterHeading {
+  readonly chunk: Chunk;
+  /** Index of its block in that chunk. */
+  readonly block: number;
+}
+
+/** A block in another chunk that stands beside a chunk or above it. */
+export interface Neighbouring {
+  readonly chunk: Chunk;
+  readonly block: SentencedBlock;
+  /** The source between it and the chunk. */
+  readonly between: string;
+}
+
+/** What of the rest of the draft a chunk's claims depend on. */
+export interface ChunkContext {
+  readonly headings: readonly HeadingAbove[];
+  readonly title: Neighbouring | null;
+  readonly before: Neighbouring | null;
+  readonly after: Neighbouring | null;
+  /** The versions that the draft names models by, of those that the chunk has as numbers. */
+  readonly versions: string;
+}
+
+/** A chunk of a draft with all that is known of it so far; a text that changed is another chunk. */
+export class Chunk {
+  readonly guesses: readonly GuessedDefinition[];
+  markup: ChunkMarkup | null = null;
+  blocks: readonly SentencedBlock[] = [];
+  /** The versions that its blocks name models by. */
+  versions: ReadonlySet<string> = NONE;
+  context: ChunkContext | null = null;
+  /** What detection found in this context; null where it is to be looked for. */
+  detected: { readonly claims: readonly Claim[]; readonly skipped: readonly Skipped[] } | null = null;
+  /** How each of the detected claims is sourced; null where that is to be looked for. */
+  sourcing: readonly Sourcing[] | null = null;
+  /** The claims with their records; null where that is to be looked for. */
+  items: readonly Item[] | null = null;
+  /** Where claims of earlier analyses are, while `items` are to be looked for. */
+  followed: readonly Followed[] = [];
+  result: ChunkResult | null = null;
+  placed: PlacedChunk | null = null;
+  /** Whether what stands before it can speak for its first block, and what stands behind it for its last. */
+  looksBack = false;
+  looksAhead = false;
+  private numbers: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly text: string,
+    /** Whether it is the draft's first. */
+    readonly isStart: boolean,
+  ) {
+    this.guesses = guessDefinitions(text);
+  }
+
+  /** Takes what parsing gave; all that was found before is looked for again. */
+  parsedAs(markup: ChunkMarkup): void {
+    this.markup = markup;
+    this.blocks = markup.blocks.map((block: Block) => splitSentences(block));
+    const [first, last] = [this.blocks[0], this.blocks.at(-1)];
+    this.looksBack = first !== undefined && (first.list !== null || first.quote !== null || first.cell !== null);
+    this.looksAhead = last !== undefined && (last.quote !== null || last.cell !== null);
+    const versions = readVersions(this.blocks);
+    this.versions = versions.size > 0 ? versions : NONE;
+    this.numbers = null;
+    this.context = null;
+    this.undetected();
+  }
+
+  /** Forgets the claims, but not where they are. */
+  undetected(): void {
+    this.detected = null;
+    this.unsourced();
+    if (this.items) this.followed = this.traces();
+    this.items = null;
+  }
+
+  unsourced(): void {
+    this.sourcing = null;
+    this.result = null;
+  }
+
+  /** Where its claims are, by their ids. */
+  traces(): readonly Followed[] {
+    if (!this.items) return this.followed;
+    return this.items.flatMap(({ id, born, claim }) => (id === null ? [] : [{ id, born, span: claim.span }]));
+  }
+
+  /** The decimals in it, any of which may be a version that is named elsewhere. */
+  get decimals(): ReadonlySet<string> {
+    this.numbers ??= new Set(this.blocks.flatMap(({ prose }) => prose.text.match(DECIMAL) ?? []));
+    return this.numbers;
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const DECIMAL = /\d{1,2}\.\d{1,2}/g;

@@ -1,0 +1,10 @@
+import type { AnalyzedClaim } from './analysis';
+import type { Skipped } from './claims/claim';
+import type { Finding } from './findings/finding';
+
+/** What was found in a chunk, with offsets from its start and indices from its first block and claim. */
+export interface ChunkResult {
+  readonly claims: readonly AnalyzedClaim[];
+  readonly skipped: readonly Skipped[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,258 @@
+import { Anchoring } from './anchoring';
+import type { Analysis, AnalyzedClaim } from './analysis';
+import type { Chunk, Item } from './chunk';
+import { detectInChunk, judgeChunk } from './chunkAnalysis';
+import { ChunkContexts } from './chunkContexts';
+import { ChunkList, SHORTEST_CHUNK } from './chunkList';
+import type { Claim } from './claims/claim';
+import { collapse } from './claims/collapse';
+import type { DetectionOptions } from './claims/detect';
+import { claimHashes } from './claims/hash';
+import { DEFAULT_READING, type Reading } from './claims/reading';
+import { WaitingEntries } from './claims/waitingEntries';
+import { DraftFacts } from './draftFacts';
+import { AnalysisView, DraftView } from './draftView';
+import type { CheckOptions } from './findings/check';
+import type { LedgerReading } from './ledger/read';
+import { draftLanguage } from './markdown/frontMatter';
+import { parseChunks, usedLabels } from './markdown/parseChunks';
+import { placeChunks } from './placeChunks';
+import type { SentencedBlock } from './sentences/sentence';
+import type { TextEdit } from './text/edit';
+import type { Span } from './text/span';
+
+/** What an analysis depends on beside the text. */
+export interface AnalysisOptions extends CheckOptions {
+  /** What the draft's ledger file holds; null where there is none. */
+  readonly ledger?: LedgerReading | null;
+  /** What the workspace chose about how drafts are read; compiled, so that the same object means the same choices. */
+  readonly reading?: Reading;
+  /** Makes the id of a claim that has none yet; without it the id is a hash of quote, context and occurrence. */
+  readonly newId?: () => string;
+}
+
+/** A draft that is being written. An edit costs what the chunks around it cost, whatever the length of the draft. */
+export interface DraftDocument {
+  /** Applies edits whose offsets all refer to the text before them, as editors report them; they do not overlap. */
+  readonly update: (edits: readonly TextEdit[]) => void;
+  /** Takes other options, such as the ledger as it is now. */
+  readonly configure: (options: AnalysisOptions) => void;
+  /** Does what is to be done for the next analysis until `isDue`, which is asked every few milliseconds; true when all is done. */
+  readonly advance: (isDue: () => boolean) => boolean;
+  /** The analysis of the text as it is now. Analyses stay what they are when the text changes. */
+  readonly analysis: () => Analysis;
+  /**
+   * What can be told by looking at one part of the draft alone: claims outside of it are left out, and so are those that may
+   * have a record.
+   */
+  readonly preview: (part: Span) => Analysis;
+  /** Length of the longest stretch that has to be parsed at once, in UTF-16 code units; 0 when all is parsed. */
+  readonly longestPending: () => number;
+}
+
+/** Opens a draft. Nothing is parsed before it is asked for. What is found is the same whatever `shortestChunk` is. */
+export function createDocument(
+  text: string,
+  options: AnalysisOptions = {},
+  shortestChunk = SHORTEST_CHUNK,
+): DraftDocument {
+  const draft = new IncrementalDraft(text, options, shortestChunk);
+  return {
+    update: (edits) => draft.update(edits),
+    configure: (changed) => draft.configure(changed),
+    advance: (isDue) => draft.advance(isDue),
+    analysis: () => draft.analysis(),
+    preview: (part) => draft.preview(part),
+    longestPending: () => draft.longestPending,
+  };
+}
+
+/** How much is parsed at once, in UTF-16 code units: more costs less, and less lets others have a turn earlier. */
+const BATCH = 3000;
+
+class IncrementalDraft {
+  private readonly list: ChunkList;
+  private readonly facts = new DraftFacts();
+  private readonly contexts = new ChunkContexts();
+  private readonly anchoring = new Anchoring();
+  private detection: DetectionOptions = { lang: null, reading: DEFAULT_READING };
+  private current: Analysis | null = null;
+
+  constructor(
+    text: string,
+    private options: AnalysisOptions,
+    shortestChunk: number,
+  ) {
+    this.list = new ChunkList(text, shortestChunk);
+  }
+
+  get longestPending(): number {
+    const pending = this.list.chunks.filter(({ markup }) => markup === null);
+    return pending.reduce((most, { text }) => Math.max(most, text.length), 0);
+  }
+
+  update(edits: readonly TextEdit[]): void {
+    if (edits.length > 0) this.current = null;
+    // From the last to the first, so that offsets before an edit still refer to the text before all of them.
+    const ordered = edits.map((edit, index) => ({ edit, index }));
+    ordered.sort((a, b) => b.edit.start - a.edit.start || b.edit.end - a.edit.end || b.index - a.index);
+    for (const { edit } of ordered) {
+      const { removed, added } = this.list.replace(edit);
+      for (const chunk of removed) {
+        this.anchoring.release(chunk);
+        this.facts.remove(chunk);
+      }
+      for (const chunk of [...removed, ...added]) this.facts.noteText(chunk);
+    }
+  }
+
+  configure(options: AnalysisOptions): void {
+    const before = this.options;
+    this.options = options;
+    const isSame = JSON.stringify(checksOf(options)) === JSON.stringify(checksOf(before));
+    if (isSame && options.ledger === before.ledger && options.reading === before.reading) return;
+    this.current = null;
+    for (const chunk of this.list.chunks) chunk.result = null;
+  }
+
+  advance(isDue: () => boolean): boolean {
+    if (this.current) return true;
+    if (!this.parseAll(isDue)) return false;
+    this.surround();
+    return this.list.chunks.every((chunk) => {
+      if (chunk.detected && chunk.sourcing) return true;
+      if (isDue()) return false;
+      detectInChunk(chunk, this.detection, this.facts.versionSet);
+      return true;
+    });
+  }
+
+  analysis(): Analysis {
+    if (this.current) return this.current;
+    this.advance(() => false);
+    const { chunks } = this.list;
+    if (this.ledger) placeChunks(chunks);
+    this.anchoring.update(chunks, { ledger: this.ledger, newId: this.options.newId });
+    const context = { ledger: this.ledger, checks: checksOf(this.options) };
+    for (const chunk of chunks) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
+    this.current = this.view();
+    return this.current;
+  }
+
+  preview(part: Span): Analysis {
+    if (this.current) return this.current;
+    if (this.facts.isStale) this.facts.readLabels(this.list.chunks);
+    const shown = this.list.within(part);
+    for (const batch of batchesOf(shown)) this.parse(batch);
+    this.surround();
+    const records = new WaitingEntries(this.ledger?.claims ?? []);
+    const context = { ledger: this.ledger, checks: checksOf(this.options) };
+    for (const chunk of shown) {
+      detectInChunk(chunk, this.detection, this.facts.versionSet);
+      const claims = (chunk.detected?.claims ?? []).filter((claim) => !records.areLikeClaims([claim]));
+      judgeChunk(chunk, claims.map(withoutRecord), context);
+    }
+    const view = this.view();
+    // What is judged without the records is judged again with them.
+    for (const chunk of shown) chunk.result = null;
+    return view;
+  }
+
+  private get ledger() {
+    return this.options.ledger?.kind === 'ok' ? this.options.ledger.ledger : null;
+  }
+
+  /** Parses what is not parsed; a chunk is parsed again where what its labels stand for has turned out otherwise. */
+  private parseAll(isDue: () => boolean): boolean {
+    const { chunks } = this.list;
+    do {
+      if (this.facts.isStale && this.facts.readLabels(chunks)) this.reparse();
+      for (const batch of batchesOf(chunks)) {
+        if (isDue()) return false;
+        this.parse(batch);
+      }
+    } while (this.facts.isStale);
+    return true;
+  }
+
+  private parse(batch: readonly Chunk[]): void {
+    const markups = parseChunks(batch, this.facts.labels);
+    batch.forEach((chunk, index) => {
+      const markup = markups[index];
+      if (markup) chunk.parsedAs(markup);
+      this.facts.add(chunk);
+    });
+  }
+
+  private reparse(): void {
+    for (const chunk of this.list.chunks) {
+      const { markup } = chunk;
+      if (!markup || usedLabels(markup.labels, this.facts.labels) === markup.parsedBy) continue;
+      this.facts.remove(chunk);
+      chunk.markup = null;
+    }
+  }
+
+  private surround(): void {
+    const { chunks } = this.list;
+    const frontMatter = chunks[0]?.markup?.frontMatter ?? null;
+    const detection: DetectionOptions = {
+      lang: draftLanguage({ frontMatter }),
+      reading: this.options.reading ?? DEFAULT_READING,
+    };
+    if (detection.lang !== this.detection.lang || detection.reading !== this.detection.reading) {
+      this.detection = detection;
+      for (const chunk of chunks) chunk.undetected();
+    }
+    this.contexts.update(chunks, this.facts.versionSet, !this.facts.versionsChanged);
+    this.facts.versionsChanged = false;
+  }
+
+  private view(): Analysis {
+    const { chunks } = this.list;
+    const placed = placeChunks(chunks);
+    // The list may change before the source is asked for; its chunks do not.
+    const source = () => chunks.map(({ text }) => text).join('');
+    const document = new DraftView(placed, source, (label) => this.facts.isUsed(label));
+    const { ledger } = this.options;
+    return new AnalysisView(document, placed, {
+      ledger: this.ledger,
+      ledgerProblem: ledger?.kind === 'broken' ? ledger.message : null,
+      orphans: this.anchoring.orphans,
+      checks: checksOf(this.options),
+      identify,
+    });
+  }
+}
+
+/** Chunks that are to be parsed, in runs that follow one another and are not too long. */
+function* batchesOf(chunks: readonly Chunk[]): Generator<readonly Chunk[]> {
+  let batch: Chunk[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    if (batch.length > 0 && (chunk.markup || length + chunk.text.length > BATCH)) {
+      yield batch;
+      [batch, length] = [[], 0];
+    }
+    if (chunk.markup) continue;
+    batch.push(chunk);
+    length += chunk.text.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const checksOf = ({ severities = {}, minimumPriority = 'low' }: AnalysisOptions): CheckOptions => ({
+  severities,
+  minimumPriority,
+});
+
+const withoutRecord = (claim: Claim): Item => {
+  return { claim, entry: null, changed: false, id: null, born: 0, isRecorded: false };
+};
+
+/** Gives claims without an id the hash of their words. */
+function identify(claims: readonly AnalyzedClaim[], blocks: () => readonly SentencedBlock[]): readonly AnalyzedClaim[] {
+  if (claims.every(({ id }) => id !== '')) return claims;
+  const hashes = claimHashes(collapse(blocks()), claims);
+  return claims.map((claim, index) => (claim.id === '' ? { ...claim, id: hashes[index] ?? '' } : claim));
+}

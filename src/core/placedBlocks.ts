@@ -1,0 +1,81 @@
+import type { ListPlace, ProsePiece, Reference } from './markdown/model';
+import type { ChunkMarkup } from './markdown/parseChunks';
+import type { SentencedBlock } from './sentences/sentence';
+import type { Span } from './text/span';
+
+/** Where a chunk's blocks stand in a draft. */
+export interface BlocksPlace {
+  /** Where the chunk starts. */
+  readonly offset: number;
+  /** Index of its first block in the draft. */
+  readonly firstBlock: number;
+  /** The headings that it stands under, outermost first, by the indices of their blocks. */
+  readonly headings: readonly { readonly depth: number; readonly block: number }[];
+}
+
+/** What was parsed of a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
+export class PlacedBlocks {
+  private references: Map<Reference, Reference> | null = null;
+  private all: readonly SentencedBlock[] | null = null;
+
+  constructor(
+    /** With the chunk's own offsets and indices. */
+    readonly local: readonly SentencedBlock[],
+    readonly markup: ChunkMarkup | null,
+    readonly place: BlocksPlace,
+  ) {}
+
+  get blocks(): readonly SentencedBlock[] {
+    return (this.all ??= this.local.map((block) => this.placeBlock(block)));
+  }
+
+  /** The references whose definition is missing. */
+  get missing(): readonly Reference[] {
+    return (this.markup?.missing ?? []).flatMap((reference) => this.placed(reference) ?? []);
+  }
+
+  /** A reference of the chunk as it stands among `blocks`; undefined for one of another chunk. */
+  placed(reference: Reference): Reference | undefined {
+    return this.blocks.length > 0 ? this.references?.get(reference) : undefined;
+  }
+
+  span({ start, end }: Span): Span {
+    return { start: start + this.place.offset, end: end + this.place.offset };
+  }
+
+  private placeBlock(block: SentencedBlock): SentencedBlock {
+    const { offset, firstBlock } = this.place;
+    const { prose, quote, cell, list } = block;
+    return {
+      ...block,
+      index: block.index + firstBlock,
+      span: this.span(block.span),
+      prose: { text: prose.text, pieces: prose.pieces.map((piece) => this.placePiece(piece)) },
+      references: block.references.map((reference) => this.placeReference(reference)),
+      heading: this.headingOf(block),
+      list: list && this.placeList(list),
+      quote: quote === null ? null : quote + offset,
+      cell: cell && { ...cell, table: cell.table + offset },
+    };
+  }
+
+  private placePiece({ prose, source, verbatim }: ProsePiece): ProsePiece {
+    return { prose, source: this.span(source), verbatim };
+  }
+
+  private placeReference(reference: Reference): Reference {
+    const placed = { ...reference, source: this.span(reference.source) };
+    (this.references ??= new Map()).set(reference, placed);
+    return placed;
+  }
+
+  private placeList({ topList, topItem, list, item, depth }: ListPlace): ListPlace {
+    const { offset } = this.place;
+    return { topList: topList + offset, topItem: topItem + offset, list: list + offset, item: item + offset, depth };
+  }
+
+  private headingOf({ heading }: SentencedBlock): number | null {
+    if (heading === null || heading >= 0) return heading === null ? null : heading + this.place.firstBlock;
+    return this.place.headings.findLast(({ depth }) => depth <= -heading)?.block ?? null;
+  }
+}
