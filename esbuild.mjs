@@ -33,7 +33,11 @@ const problemMatcher = {
   },
 };
 
+/** Citation.js could fetch what it is given an address of. It never is, and what it would fetch with is left out. */
+const noFetch = './scripts/lib/noFetch.mjs';
+
 const shared = {
+  alias: { 'sync-fetch': noFetch, 'node-fetch': noFetch },
   bundle: true,
   target: 'es2022',
   minify: production,

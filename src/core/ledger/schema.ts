@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Source } from '../citations/source';
+import { sourceSchema } from '../citations/sourceSchema';
 import type { Anchor } from '../claims/anchor';
 import { CLAIM_TYPES } from '../claims/claim';
 
@@ -61,32 +61,6 @@ const claimSchema = z.looseObject({
   waiver: waiverSchema.nullable().describe('Why the claim needs no citation, or null.'),
   history: z.array(historySchema).describe('Who did what and when; entries are never changed.'),
   updated: time.describe('When anything but its citations and history changed.'),
-});
-
-const nameSchema = z.looseObject({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  literal: z.string().optional(),
-});
-
-const dateSchema = z.looseObject({
-  'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
-  raw: z.string().optional(),
-});
-
-const sourceSchema: z.ZodType<Source> = z.looseObject({
-  id,
-  type: z.string().min(1),
-  title: z.string().optional(),
-  URL: z.string().optional(),
-  DOI: z.string().optional(),
-  archive: z.string().optional(),
-  number: z.string().optional(),
-  author: z.array(nameSchema).optional(),
-  'container-title': z.string().optional(),
-  publisher: z.string().optional(),
-  issued: dateSchema.optional(),
-  accessed: dateSchema.optional(),
 });
 
 const removedSchema = z.looseObject({ id, at: time });
