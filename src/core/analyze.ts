@@ -1,5 +1,6 @@
 import type { Analysis, AnalyzedClaim } from './analysis';
 import { attachLedger, type Attached } from './attach';
+import { resolveKeys, type KnownKeys } from './citations/bibliography/resolve';
 import { collapse } from './claims/collapse';
 import { detectClaims } from './claims/detect';
 import { claimHashes } from './claims/hash';
@@ -21,6 +22,8 @@ export interface AnalysisOptions {
   readonly ledger?: LedgerReading | null;
   /** What earlier analyses of the draft know, followed through the edits since. */
   readonly memory?: Memory;
+  /** The keys of its bibliographies, as `bibliographyKeys` gives them; null where any key may be right. */
+  readonly keys?: KnownKeys | null;
   readonly severities?: Severities;
   /** Makes the id of a claim that has none yet; without it the id is a hash of quote, context and occurrence. */
   readonly newId?: () => string;
@@ -28,10 +31,10 @@ export interface AnalysisOptions {
 
 /** The whole program: what a draft claims, how each claim is sourced, and what is wrong. Total on any text. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
-  const document = parseMarkdown(text);
+  const ledger = options.ledger?.kind === 'ok' ? options.ledger.ledger : null;
+  const document = resolveKeys(parseMarkdown(text), knownKeys(options), ledger?.sources ?? {});
   const blocks = document.blocks.map(splitSentences);
   const detection = detectClaims(document, blocks, { lang: draftLanguage(document) });
-  const ledger = options.ledger?.kind === 'ok' ? options.ledger.ledger : null;
   const collapsed = collapse(blocks);
   const { attached, orphans } = attachLedger(collapsed, blocks, detection.claims, ledger, options.memory ?? NO_MEMORY);
   const sourcing = readSourcing(document, blocks);
@@ -45,6 +48,11 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const ledgerProblem = options.ledger?.kind === 'broken' ? options.ledger.message : null;
   const findings = checkDraft({ document, claims, ledger, ledgerProblem }, options.severities);
   return { document, blocks, claims, skipped: detection.skipped, findings, ledger, orphans };
+}
+
+/** Null too where there is a ledger that cannot be read: its sources may be what the keys name. */
+function knownKeys({ keys = null, ledger = null }: AnalysisOptions): KnownKeys | null {
+  return ledger === null || ledger.kind === 'ok' ? keys : null;
 }
 
 /** Ids by what is known best: the ledger, then the claim that was followed here, then a new one. */

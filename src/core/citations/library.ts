@@ -1,4 +1,5 @@
 import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
+import { distinctSources } from './customFields';
 import { sourceUrl } from './format';
 import { identifySource, type SourceIdentity } from './identify';
 import { identityOf } from './identity';
@@ -19,7 +20,7 @@ export interface LibrarySource {
 
 /** Every source that a draft has: those of its ledger by key, then those that only its text has, in reading order. */
 export function collectSources(document: MarkdownDocument, stored: Readonly<Record<string, Source>>): LibrarySource[] {
-  const library = Object.values(stored).map((source): LibrarySource => ({
+  const library = distinctSources(stored).map((source): LibrarySource => ({
     key: source.id,
     title: sourceTitle(source),
     url: sourceUrl(source),

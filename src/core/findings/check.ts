@@ -2,6 +2,7 @@ import { FINDING_CODES, type Finding, type FindingCode, type Severity } from './
 import type { Rule, RuleInput } from './rule';
 import { attributedOnly } from './rules/attributedOnly';
 import { disputedClaim } from './rules/disputedClaim';
+import { duplicateSource } from './rules/duplicateSource';
 import { invalidLedger } from './rules/invalidLedger';
 import { staleClaim } from './rules/staleClaim';
 import { undefinedCitation } from './rules/undefinedCitation';
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   attributedOnly,
   undefinedCitation,
   unusedSource,
+  duplicateSource,
 ];
 
 /**

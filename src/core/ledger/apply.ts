@@ -1,6 +1,6 @@
 import { citeChange } from './applyCitation';
 import { claimChange } from './applyClaim';
-import { sourceChange } from './applySource';
+import { mergeStored, sourceChange } from './applySource';
 import type { ChangeContext, ChangeResult, ClaimRecord, LedgerChange } from './change';
 import type { Ledger } from './schema';
 
@@ -13,6 +13,8 @@ export function applyChange(ledger: Ledger, change: LedgerChange, context: Chang
     case 'addSource':
     case 'replaceSource':
       return sourceChange(ledger, change, context);
+    case 'mergeSources':
+      return mergeStored(ledger, change, context);
     case 'addCitation':
     case 'editCitation':
     case 'removeCitation':
@@ -74,6 +76,7 @@ function renamed(change: LedgerChange, names: ReadonlyMap<string, string>): Ledg
       return { ...change, to: { ...change.to, id: nameOf(change.to.id) } };
     case 'addSource':
     case 'replaceSource':
+    case 'mergeSources':
     case 'editCitation':
     case 'removeCitation':
     case 'setVerdict':

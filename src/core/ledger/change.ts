@@ -24,6 +24,8 @@ export type LedgerChange =
   | { readonly kind: 'addSource'; readonly source: Source }
   /** Puts new data in the place of the source of that key. */
   | { readonly kind: 'replaceSource'; readonly source: Source }
+  /** Makes one source of two that are the same: citations of `gone` go to `kept`, of which `gone` stays as a second name. */
+  | { readonly kind: 'mergeSources'; readonly kept: string; readonly gone: string }
   /** Makes sure that the claim has a record, before others of these name it. */
   | { readonly kind: 'ensureClaim'; readonly claim: ClaimRecord }
   | { readonly kind: 'addCitation'; readonly claim: string; readonly citation: CitationRecord }

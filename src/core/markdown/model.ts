@@ -40,7 +40,10 @@ export interface Reference {
   readonly target: string;
   /** Label of the definition that is used, normalised as CommonMark does; for footnotes and reference links. */
   readonly label?: string;
-  /** Whether the definition is there; always true where none is needed. */
+  /**
+   * Whether the definition is there; always true where none is needed. Of a citation key, whether a bibliography or the
+   * ledger has it, which is true until that is looked up.
+   */
   readonly defined: boolean;
   /** Its text in the prose; empty, at the place where it stands, for those that leave no text. */
   readonly prose: Span;

@@ -106,6 +106,19 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'a footnote and a link label of a source that is there already',
+    text: 'A[^a] b[^b] [c][c] [d][d].\n\n[^a]: The Report, https://example.com/r.\n[^b]: <http://www.example.com/r/?utm_source=x>\n\n[c]: https://arxiv.org/abs/2412.19437\n[d]: https://arxiv.org/pdf/2412.19437v2 "Paper"',
+    expect: [
+      'hint duplicate-source [[^b]: <http://www.example.com/r/?utm_source=x>] The footnotes [^a] and [^b] give the same source. Refer to one of them in both places.',
+      'hint duplicate-source [[d]: https://arxiv.org/pdf/2412.19437v2 "Paper"] The link labels [c] and [d] have the same address. Use one of them in both places.',
+    ],
+  },
+  {
+    name: 'notes about two places in one source, with several sources, and addresses of two parts of a page, are no duplicates',
+    text: 'A[^a] b[^b] c[^c] [d][d] [e][e].\n\n[^a]: The Report, p. 3. https://example.com/r\n[^b]: The Report, p. 5. https://example.com/r\n[^c]: https://example.com/r and https://example.org/s\n\n[d]: https://example.com/r#one\n[e]: https://example.com/r#two',
+    expect: [],
+  },
+  {
     name: 'remarks in the form of definitions',
     text: 'Text.\n\n[//]: # (a remark)\n[remark]: <>',
     expect: [],
@@ -138,6 +151,19 @@ test('a disputed claim names the sources that contradict it, by title, address o
   assert.deepEqual(found({ ...input, ledger }), [
     'error disputed-claim [$6 million] The Report and https://example.com and c and d contradict $6 million. Correct the text, or change the verdict.',
   ]);
+});
+
+test('a source that the ledger has twice is reported where the draft cites it, else at the start', () => {
+  const sources = {
+    a: { id: 'a', type: 'report', title: 'The Report', URL: 'https://example.com/r' },
+    b: { id: 'b', type: 'webpage', URL: 'http://www.example.com/r/' },
+    c: { id: 'c', type: 'webpage', URL: 'https://example.com/r', custom: { 'claimcheck-same-as': 'a' } },
+    d: { id: 'd', type: 'interview', title: 'The Report' },
+  };
+  const ledger = { version: 1 as const, draft: 'draft.md', sources, claims: [], removed: [] };
+  const message = 'The ledger has “The Report” twice, as a and as b. Make one record of the two.';
+  assert.deepEqual(found({ ...judged('See [@b].'), ledger }), [`hint duplicate-source [[@b]] ${message}`]);
+  assert.deepEqual(found({ ...judged('See [@a].'), ledger }), [`hint duplicate-source [] ${message}`]);
 });
 
 test('a ledger that cannot be read is reported at the start, whatever the draft switches off', () => {

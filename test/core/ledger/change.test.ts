@@ -177,6 +177,32 @@ test('One source is never put over another under the same key', () => {
   assert.equal(mergeLedgers(cited, edited).sources['report-2024']?.URL, other.URL);
 });
 
+test('Two records of one source become one, and the second key still leads to it', () => {
+  const twin = { ...REPORT, id: 'report-2', title: 'Report' };
+  const both = changed(cited, [
+    { kind: 'addSource', source: twin },
+    { kind: 'addCitation', claim: RUN_COST.id, citation: { ...CITATION, id: 'citation-2', source: twin.id } },
+  ]);
+  const merged = changed(both, [{ kind: 'mergeSources', kept: REPORT.id, gone: twin.id }], TWO);
+  assert.deepEqual(
+    firstClaim(merged).citations.map(({ source, updated }) => [source, updated]),
+    [
+      [REPORT.id, NOON],
+      [REPORT.id, TWO],
+    ],
+  );
+  assert.equal(told(merged).at(-1), 'made one source of two: “Technical Report”');
+  assert.deepEqual(merged.sources[twin.id], { ...twin, custom: { updated: TWO, 'claimcheck-same-as': REPORT.id } });
+  const theirs = changed(both, [
+    { kind: 'addCitation', claim: RUN_COST.id, citation: { ...CITATION, id: 'c3', source: twin.id } },
+  ]);
+  assert.equal(firstClaim(mergeLedgers(merged, theirs)).citations.length, 3);
+  assert.deepEqual(
+    changed(merged, [{ kind: 'mergeSources', kept: REPORT.id, gone: twin.id }], TWO).sources,
+    merged.sources,
+  );
+});
+
 const IMPOSSIBLE: readonly LedgerChange[] = [
   { kind: 'addCitation', claim: 'none', citation: CITATION },
   { kind: 'addCitation', claim: RUN_COST.id, citation: { ...CITATION, source: 'none' } },
@@ -189,6 +215,8 @@ const IMPOSSIBLE: readonly LedgerChange[] = [
   { kind: 'recheck', claim: CHIPS, confirm: true },
   { kind: 'reattach', orphan: 'none', to: CHIPS },
   { kind: 'replaceSource', source: { id: 'none', type: 'webpage' } },
+  { kind: 'mergeSources', kept: REPORT.id, gone: 'none' },
+  { kind: 'mergeSources', kept: REPORT.id, gone: REPORT.id },
 ];
 
 test('What cannot be done is refused in one sentence, and nothing of the set is done', () => {
