@@ -5,7 +5,7 @@ import { identifySource, type SourceIdentity } from './identify';
 import { identityOf } from './identity';
 import { sourceKey, type Unkeyed } from './key';
 import type { CslDate, Source } from './source';
-import { sourceTitle } from './title';
+import { noteTitle, quotedTitle, sourceTitle } from './title';
 
 /** A source that can be put to another claim. */
 export interface LibrarySource {
@@ -90,9 +90,8 @@ function noteSource(note: Definition | undefined): TextSource[] {
   if (!note) return [];
   const identity = note.url === null ? null : identifySource(note.url);
   const words = note.url === null ? note.text : note.text.replace(note.url, '');
-  const quoted = /[“"]([^”"]{3,200})[”"]/.exec(words)?.[1]?.replace(/[,.]$/, '') ?? '';
-  const title = quoted || words.replace(/[\s.,:<>()]+$/, '').trim();
-  return [{ key: note.url ?? `[^${note.rawLabel}]`, title, quoted, identity }];
+  const key = note.url ?? `[^${note.rawLabel}]`;
+  return [{ key, title: noteTitle(words), quoted: quotedTitle(words), identity }];
 }
 
 /** A footnote without an address, such as an interview: its words are all there is. */

@@ -4,7 +4,7 @@ import { parseMarkdown } from '../../markdown/parse';
 import { applyEdits, type TextEdit } from '../../text/edit';
 import { contains, type Span } from '../../text/span';
 import type { Fix } from '../finding';
-import { labelKey, labelUses } from '../labelUses';
+import { labelKey, labelUses } from '../../citations/labelUses';
 import { removeDefinition } from './removeDefinition';
 
 /**

@@ -1,5 +1,5 @@
 import type { Definition } from '../../markdown/model';
-import { labelKey, labelUses } from '../labelUses';
+import { labelKey, labelUses } from '../../citations/labelUses';
 import { MESSAGES } from '../messages';
 import type { Rule } from '../rule';
 
