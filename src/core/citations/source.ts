@@ -43,3 +43,7 @@ export interface CslDate {
 /** How citations are written in a draft. */
 export const CITATION_STYLES = ['footnote', 'link', 'reference', 'key'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** How a source is written out in a footnote. */
+export const FOOTNOTE_FORMATS = ['short', 'apa', 'chicago', 'url'] as const;
+export type FootnoteFormat = (typeof FOOTNOTE_FORMATS)[number];
