@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SOURCE_KINDS } from './customFields';
 import type { Source } from './source';
 
 const nameSchema = z.looseObject({
@@ -17,6 +18,14 @@ const dateSchema = z.looseObject({
   circa: z.union([z.boolean(), z.number(), z.string()]).optional(),
 });
 
+const customSchema = z.looseObject({
+  'claimcheck-kind': z
+    .string()
+    .optional()
+    .describe(`What kind of source it is: ${SOURCE_KINDS.join(', ')}.`),
+  'claimcheck-same-as': z.string().optional().describe('Key of the source of which this is a second record.'),
+});
+
 /** A CSL-JSON item as ledgers and bibliographies hold it; fields that Claimcheck does not read may be anything. */
 export const sourceSchema: z.ZodType<Source> = z.looseObject({
   id: z.string().min(1),
@@ -32,4 +41,6 @@ export const sourceSchema: z.ZodType<Source> = z.looseObject({
   publisher: z.string().optional(),
   issued: dateSchema.optional(),
   accessed: dateSchema.optional(),
+  // Other programs put there what they want, which is no reason to refuse the file.
+  custom: z.union([customSchema, z.unknown()]).optional().describe('Where CSL has room for fields of programs.'),
 });

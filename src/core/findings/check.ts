@@ -4,6 +4,7 @@ import { attributedOnly } from './rules/attributedOnly';
 import { disputedClaim } from './rules/disputedClaim';
 import { duplicateSource } from './rules/duplicateSource';
 import { invalidLedger } from './rules/invalidLedger';
+import { ownWordOnly } from './rules/ownWordOnly';
 import { staleClaim } from './rules/staleClaim';
 import { undefinedCitation } from './rules/undefinedCitation';
 import { unsourcedClaim } from './rules/unsourcedClaim';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   undefinedCitation,
   unusedSource,
   duplicateSource,
+  ownWordOnly,
 ];
 
 /**
@@ -32,7 +34,7 @@ const RULES: readonly Rule[] = [
 export function checkDraft(input: RuleInput, severities: Severities = {}): readonly Finding[] {
   const silenced = silencer(input.document);
   return RULES.flatMap((rule) => {
-    const severity = severities[rule.code] ?? FINDING_CODES[rule.code];
+    const severity: Severity = severities[rule.code] ?? FINDING_CODES[rule.code];
     if (severity === 'off') return [];
     return rule
       .check(input)

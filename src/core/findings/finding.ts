@@ -10,6 +10,7 @@ export const FINDING_CODES = {
   'undefined-citation': 'error',
   'unused-source': 'hint',
   'duplicate-source': 'hint',
+  'own-word-only': 'off',
   'invalid-ledger': 'error',
 } as const;
 export type FindingCode = keyof typeof FINDING_CODES;

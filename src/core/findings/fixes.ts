@@ -27,6 +27,7 @@ export function fixesOf({ document, claims }: Fixable, finding: Finding): readon
       return claim ? disableOnLine(document, claim) : [];
     case 'stale-claim':
     case 'disputed-claim':
+    case 'own-word-only':
     case 'invalid-ledger':
       return [];
   }

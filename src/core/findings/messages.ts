@@ -42,6 +42,8 @@ export const MESSAGES = {
     `The link labels [${first}] and [${second}] have the same address. Use one of them in both places.`,
   duplicateStored: (title: string, first: string, second: string) =>
     `The ledger has “${title}” twice, as ${first} and as ${second}. Make one record of the two.`,
+  ownWordOnly: (claim: Named, sources: readonly string[]) =>
+    `For ${name(claim)} there is only the maker's own word (${sources.join(', ')}). Add a source of somebody else, or say in the text whose figure it is.`,
   firstDefinition: 'Here it is for the first time.',
   invalidLedger: (problem: string) =>
     `The record of this draft's citations cannot be read: ${problem}. Nothing is written to it until it is mended.`,

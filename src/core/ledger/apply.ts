@@ -1,6 +1,7 @@
 import { citeChange } from './applyCitation';
 import { claimChange } from './applyClaim';
-import { mergeStored, sourceChange } from './applySource';
+import { signOffChange } from './applySignOff';
+import { mergeStored, setSourceKind, sourceChange } from './applySource';
 import type { ChangeContext, ChangeResult, ClaimRecord, LedgerChange } from './change';
 import type { Ledger } from './schema';
 
@@ -13,6 +14,8 @@ export function applyChange(ledger: Ledger, change: LedgerChange, context: Chang
     case 'addSource':
     case 'replaceSource':
       return sourceChange(ledger, change, context);
+    case 'setSourceKind':
+      return setSourceKind(ledger, change, context);
     case 'mergeSources':
       return mergeStored(ledger, change, context);
     case 'addCitation':
@@ -28,6 +31,9 @@ export function applyChange(ledger: Ledger, change: LedgerChange, context: Chang
     case 'reattach':
     case 'removeClaim':
       return claimChange(ledger, change, context);
+    case 'signOff':
+    case 'withdrawSignOff':
+      return signOffChange(ledger, change, context);
     case 'renameDraft':
       return { ok: true, ledger: { ...ledger, draft: change.draft } };
   }
@@ -69,6 +75,8 @@ function renamed(change: LedgerChange, names: ReadonlyMap<string, string>): Ledg
     case 'addCitation':
     case 'waive':
     case 'unwaive':
+    case 'signOff':
+    case 'withdrawSignOff':
     case 'moveAnchor':
     case 'removeClaim':
       return { ...change, claim: nameOf(change.claim) };
@@ -77,6 +85,7 @@ function renamed(change: LedgerChange, names: ReadonlyMap<string, string>): Ledg
     case 'addSource':
     case 'replaceSource':
     case 'mergeSources':
+    case 'setSourceKind':
     case 'editCitation':
     case 'removeCitation':
     case 'setVerdict':

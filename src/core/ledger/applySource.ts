@@ -1,4 +1,4 @@
-import { sameAs, withSameAs } from '../citations/customFields';
+import { sameAs, withSameAs, withSourceKind } from '../citations/customFields';
 import { sameSource } from '../citations/identity';
 import { sourceTitle } from '../citations/title';
 import { canonicalJson } from './canonical';
@@ -53,4 +53,16 @@ export function mergeStored(
     return withEvent({ ...claim, citations }, `made one source of two: “${sourceTitle(first)}”`, context);
   };
   return accepted({ ...ledger, sources: { ...ledger.sources, [gone]: alias }, claims: ledger.claims.map(moved) });
+}
+
+/** The ledger with the kind of a source; it is part of the source's record, which goes by its time. */
+export function setSourceKind(
+  ledger: Ledger,
+  { source: key, sourceKind }: Extract<LedgerChange, { kind: 'setSourceKind' }>,
+  context: ChangeContext,
+): ChangeResult {
+  const source = Object.hasOwn(ledger.sources, key) ? ledger.sources[key] : undefined;
+  return source
+    ? sourceChange(ledger, { kind: 'replaceSource', source: withSourceKind(source, sourceKind) }, context)
+    : refused(GONE.source);
 }

@@ -42,6 +42,12 @@ const citationSchema = z.looseObject({
 
 const waiverSchema = z.looseObject({ reason: z.enum(WAIVER_REASONS), note: z.string() });
 
+const signOffSchema = z.looseObject({
+  by: z.string().describe('Name of the checker who stands for the claim as it reads.'),
+  at: time,
+  note: z.string(),
+});
+
 const historySchema = z.looseObject({
   id,
   at: time,
@@ -59,6 +65,7 @@ const claimSchema = z.looseObject({
   unit: z.string().describe('"USD", "%", "GPU-hour", or empty.'),
   citations: z.array(citationSchema),
   waiver: waiverSchema.nullable().describe('Why the claim needs no citation, or null.'),
+  signOff: signOffSchema.nullable().optional().describe('Who has signed the claim off, or null; ledgers may lack it.'),
   history: z.array(historySchema).describe('Who did what and when; entries are never changed.'),
   updated: time.describe('When anything but its citations and history changed.'),
 });

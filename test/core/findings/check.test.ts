@@ -166,6 +166,44 @@ test('a source that the ledger has twice is reported where the draft cites it, e
   assert.deepEqual(found({ ...judged('See [@a].'), ledger }), [`hint duplicate-source [] ${message}`]);
 });
 
+test('a claim with nothing but its maker’s own word is found when that is asked for', () => {
+  const maker = { 'claimcheck-kind': 'maker' };
+  const sources = {
+    a: { id: 'a', type: 'webpage', title: 'Launch post', URL: 'https://example.com/a', custom: maker },
+    b: {
+      id: 'b',
+      type: 'webpage',
+      title: 'News',
+      URL: 'https://example.org/b',
+      custom: { 'claimcheck-kind': 'press' },
+    },
+    c: { id: 'c', type: 'webpage', title: 'Second record', custom: { 'claimcheck-same-as': 'a' } },
+  };
+  const ledger = { version: 1 as const, draft: 'draft.md', sources, claims: [], removed: [] };
+  const codes = (text: string, cited: readonly string[], status: 'cited' | 'waived' = 'cited') => {
+    const citations = cited.map((source) => ({ source, verdict: 'supports' as const }));
+    const input = judged(text, [{ text: '$6 million', status, entry: entry(citations) }]);
+    const claims = input.claims.map((claim) => ({
+      ...claim,
+      references: input.document.blocks.flatMap(({ references }) => references),
+    }));
+    return found({ ...input, claims, ledger }, { 'own-word-only': 'warning' });
+  };
+  assert.deepEqual(codes('It cost $6 million.', ['a', 'c']), [
+    "warning own-word-only [$6 million] For $6 million there is only the maker's own word (Launch post). Add a source of somebody else, or say in the text whose figure it is.",
+  ]);
+  assert.equal(codes('It cost [$6 million](https://www.example.com/a).', []).length, 1);
+  assert.deepEqual(codes('It cost $6 million.', ['a', 'b']), []);
+  assert.deepEqual(codes('It cost [$6 million](https://example.org/b).', ['a']), []);
+  assert.deepEqual(codes('It cost [$6 million](https://example.net/unknown).', ['a']), []);
+  assert.deepEqual(codes('It cost $6 million.', []), []);
+  assert.deepEqual(codes('It cost $6 million.', ['a'], 'waived'), []);
+  const input = judged('It cost $6 million.', [
+    { text: '$6 million', status: 'cited', entry: entry([{ source: 'a', verdict: 'supports' }]) },
+  ]);
+  assert.deepEqual(found({ ...input, ledger }), [], 'off unless asked for');
+});
+
 test('a ledger that cannot be read is reported at the start, whatever the draft switches off', () => {
   const input = { ...judged('<!-- claimcheck-disable -->\n\nText.'), ledgerProblem: 'line 3: a comma is missing' };
   assert.deepEqual(found(input), [
