@@ -1,6 +1,7 @@
 import type { Analysis, AnalyzedClaim } from './analysis';
 import { attachLedger, type Attached } from './attach';
 import { resolveKeys, type KnownKeys } from './citations/bibliography/resolve';
+import { withoutSourceList } from './citations/sourceListRegion';
 import { collapse } from './claims/collapse';
 import { detectClaims } from './claims/detect';
 import { claimHashes } from './claims/hash';
@@ -32,7 +33,8 @@ export interface AnalysisOptions {
 /** The whole program: what a draft claims, how each claim is sourced, and what is wrong. Total on any text. */
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const ledger = options.ledger?.kind === 'ok' ? options.ledger.ledger : null;
-  const document = resolveKeys(parseMarkdown(text), knownKeys(options), ledger?.sources ?? {});
+  const parsed = withoutSourceList(parseMarkdown(text));
+  const document = resolveKeys(parsed, knownKeys(options), ledger?.sources ?? {});
   const blocks = document.blocks.map(splitSentences);
   const detection = detectClaims(document, blocks, { lang: draftLanguage(document) });
   const collapsed = collapse(blocks);
