@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { aliases } from './scripts/lib/aliases.mjs';
 
 const args = process.argv.slice(2);
 const watch = args.includes('--watch');
@@ -33,11 +34,8 @@ const problemMatcher = {
   },
 };
 
-/** Citation.js could fetch what it is given an address of. It never is, and what it would fetch with is left out. */
-const noFetch = './scripts/lib/noFetch.mjs';
-
 const shared = {
-  alias: { 'sync-fetch': noFetch, 'node-fetch': noFetch },
+  alias: aliases,
   bundle: true,
   target: 'es2022',
   minify: production,
