@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { aliases } from './scripts/lib/aliases.mjs';
 
 const args = process.argv.slice(2);
 const watch = args.includes('--watch');
@@ -34,6 +35,7 @@ const problemMatcher = {
 };
 
 const shared = {
+  alias: aliases,
   bundle: true,
   target: 'es2022',
   minify: production,

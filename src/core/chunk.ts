@@ -3,7 +3,8 @@ import type { Claim, Skipped } from './claims/claim';
 import type { OuterHeading } from './claims/surroundings';
 import type { LedgerClaim } from './ledger/schema';
 import { guessDefinitions, type GuessedDefinition } from './markdown/labels';
-import type { Block } from './markdown/model';
+import { LIST_START, silenced } from './citations/sourceListRegion';
+import type { Block, Reference } from './markdown/model';
 import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import { splitSentences } from './sentences/split';
@@ -75,6 +76,17 @@ export class Chunk {
   /** Where claims of earlier analyses are, while `items` are to be looked for. */
   followed: readonly Followed[] = [];
   result: ChunkResult | null = null;
+  /** The references whose definition is missing. */
+  missing: readonly Reference[] = [];
+  /** The citation keys in it. */
+  keys: readonly string[] = [];
+  /** Of the keys those that nobody knows. */
+  private unknown = '';
+  private isUnknown: (reference: Reference) => boolean = () => false;
+  /** What of it is a generated list of sources, if any. */
+  silent: Span | null = null;
+  /** Whether such a list may start in it. */
+  readonly mayList: boolean;
   placed: PlacedChunk | null = null;
   /** Whether what stands before it can speak for its first block, and what stands behind it for its last. */
   looksBack = false;
@@ -87,12 +99,41 @@ export class Chunk {
     readonly isStart: boolean,
   ) {
     this.guesses = guessDefinitions(text);
+    this.mayList = text.includes(LIST_START);
   }
 
   /** Takes what parsing gave; all that was found before is looked for again. */
   parsedAs(markup: ChunkMarkup): void {
     this.markup = markup;
-    this.blocks = markup.blocks.map((block: Block) => splitSentences(block));
+    this.keys = markup.blocks.flatMap(({ references }) =>
+      references.flatMap(({ kind, target }) => (kind === 'citation' ? target : [])),
+    );
+    this.read();
+  }
+
+  /** Takes what of its citation keys nobody knows, and what of it is a generated list of sources. */
+  readAs(unknown: (reference: Reference) => boolean, silent: Span | null): void {
+    const { markup, silent: old } = this;
+    if (!markup || (this.keys.length === 0 && silent === old)) return;
+    const references = this.keys.length > 0 ? markup.blocks.flatMap((block) => block.references).filter(unknown) : [];
+    const undefinedKeys = references.map(({ target }) => target).join(' ');
+    const isSame = undefinedKeys === this.unknown && silent?.start === old?.start && silent?.end === old?.end;
+    if (isSame) return;
+    [this.unknown, this.silent, this.isUnknown] = [undefinedKeys, silent, unknown];
+    this.read();
+  }
+
+  private read(): void {
+    const markup = this.markup;
+    if (!markup) return;
+    const resolve = (reference: Reference): Reference =>
+      this.unknown !== '' && this.isUnknown(reference) ? { ...reference, defined: false } : reference;
+    this.blocks = markup.blocks.map((block: Block) => {
+      const references = this.unknown === '' ? block.references : block.references.map(resolve);
+      return splitSentences(silenced({ ...block, references }, this.silent));
+    });
+    const keys = this.blocks.flatMap((block) => block.references).filter((one) => one.kind === 'citation');
+    this.missing = [...markup.missing, ...keys.filter(({ defined }) => !defined)];
     const [first, last] = [this.blocks[0], this.blocks.at(-1)];
     this.looksBack = first !== undefined && (first.list !== null || first.quote !== null || first.cell !== null);
     this.looksAhead = last !== undefined && (last.quote !== null || last.cell !== null);

@@ -2,6 +2,8 @@ import { Anchoring } from './anchoring';
 import type { Analysis, AnalyzedClaim } from './analysis';
 import type { Chunk, Item } from './chunk';
 import { detectInChunk, judgeChunk } from './chunkAnalysis';
+import { unknownKeys, type KnownKeys } from './citations/bibliography/resolve';
+import { LIST_END, sourceListRegion } from './citations/sourceListRegion';
 import { ChunkContexts } from './chunkContexts';
 import { ChunkList, SHORTEST_CHUNK } from './chunkList';
 import type { Claim } from './claims/claim';
@@ -25,6 +27,8 @@ import type { Span } from './text/span';
 export interface AnalysisOptions extends CheckOptions {
   /** What the draft's ledger file holds; null where there is none. */
   readonly ledger?: LedgerReading | null;
+  /** The keys of its bibliographies, as `bibliographyKeys` gives them; null where any key may be right. */
+  readonly keys?: KnownKeys | null;
   /** What the workspace chose about how drafts are read; compiled, so that the same object means the same choices. */
   readonly reading?: Reading;
   /** Makes the id of a claim that has none yet; without it the id is a hash of quote, context and occurrence. */
@@ -110,7 +114,8 @@ class IncrementalDraft {
     const before = this.options;
     this.options = options;
     const isSame = JSON.stringify(checksOf(options)) === JSON.stringify(checksOf(before));
-    if (isSame && options.ledger === before.ledger && options.reading === before.reading) return;
+    const isRead = options.reading === before.reading && (options.keys ?? null) === (before.keys ?? null);
+    if (isSame && isRead && options.ledger === before.ledger) return;
     this.current = null;
     for (const chunk of this.list.chunks) chunk.result = null;
   }
@@ -195,6 +200,7 @@ class IncrementalDraft {
 
   private surround(): void {
     const { chunks } = this.list;
+    this.readKeysAndList(chunks);
     const frontMatter = chunks[0]?.markup?.frontMatter ?? null;
     const detection: DetectionOptions = {
       lang: draftLanguage({ frontMatter }),
@@ -206,6 +212,18 @@ class IncrementalDraft {
     }
     this.contexts.update(chunks, this.facts.versionSet, !this.facts.versionsChanged);
     this.facts.versionsChanged = false;
+  }
+
+  /** Lets chunks know which citation keys nobody knows, and where a generated list of sources is. */
+  private readKeysAndList(chunks: readonly Chunk[]): void {
+    const { keys = null, ledger = null } = this.options;
+    // A ledger that cannot be read may have the sources that the keys name.
+    const known = ledger === null || ledger.kind === 'ok' ? keys : null;
+    const isUnknown = unknownKeys(known, this.ledger?.sources ?? {});
+    const silent = listsIn(chunks);
+    for (const chunk of chunks) {
+      if (chunk.keys.length > 0 || chunk.silent || silent.size > 0) chunk.readAs(isUnknown, silent.get(chunk) ?? null);
+    }
   }
 
   private view(): Analysis {
@@ -223,6 +241,28 @@ class IncrementalDraft {
       identify,
     });
   }
+}
+
+/** How long a generated list of sources may be, in UTF-16 code units. */
+const LONGEST_LIST = 200_000;
+
+/** What of each chunk is in the draft's generated list of sources. */
+function listsIn(chunks: readonly Chunk[]): ReadonlyMap<Chunk, Span> {
+  const found = new Map<Chunk, Span>();
+  const first = chunks.findIndex(({ mayList }) => mayList);
+  if (first < 0) return found;
+  let text = '';
+  let last = first;
+  while (last < chunks.length && text.length < LONGEST_LIST && !text.includes(LIST_END))
+    text += chunks[last++]?.text ?? '';
+  const region = sourceListRegion(text);
+  let offset = 0;
+  for (const chunk of region ? chunks.slice(first, last) : []) {
+    const span = { start: (region?.start ?? 0) - offset, end: (region?.end ?? 0) - offset };
+    if (span.end > 0 && span.start < chunk.text.length) found.set(chunk, span);
+    offset += chunk.text.length;
+  }
+  return found;
 }
 
 /** Chunks that are to be parsed, in runs that follow one another and are not too long. */

@@ -47,7 +47,7 @@ export class DraftView implements MarkdownDocument {
   }
 
   get missing(): readonly Reference[] {
-    return this.chunks.flatMap(({ text }) => (text.markup?.missing.length ? text.missing : []));
+    return this.chunks.flatMap(({ text }) => (text.hasMissing ? text.missing : []));
   }
 
   get frontMatter(): MarkdownDocument['frontMatter'] {
@@ -110,7 +110,15 @@ export class AnalysisView implements Analysis {
     const { ledger, ledgerProblem, checks } = this.context;
     const ofClaims = this.chunks.flatMap(({ findings }) => findings);
     const typeOf = (claim: number) => this.claims[claim]?.type ?? null;
-    return checkRest({ document, claims: [], ledger, ledgerProblem }, ofClaims, typeOf, checks);
+    const claims = () => this.claims;
+    const input = {
+      ...{ document, ledger, ledgerProblem },
+      // Few drafts have a rule switched on that looks at all claims at once.
+      get claims() {
+        return claims();
+      },
+    };
+    return checkRest(input, ofClaims, typeOf, checks);
   }
 }
 

@@ -60,7 +60,9 @@ function placeText(chunk: Chunk, offset: number, firstBlock: number, headings: B
     before.place.headings.every(({ depth, block }, index) => {
       return block === headings[index]?.block && depth === headings[index].depth;
     });
-  return isSame ? before : new PlacedBlocks(chunk.blocks, chunk.markup, { offset, firstBlock, headings });
+  return isSame
+    ? before
+    : new PlacedBlocks(chunk.blocks, chunk.markup, chunk.missing, { offset, firstBlock, headings });
 }
 
 const NOTHING_BESIDE: readonly PlacedBlocks[] = [];

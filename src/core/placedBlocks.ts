@@ -22,6 +22,7 @@ export class PlacedBlocks {
     /** With the chunk's own offsets and indices. */
     readonly local: readonly SentencedBlock[],
     readonly markup: ChunkMarkup | null,
+    private readonly undefinedReferences: readonly Reference[],
     readonly place: BlocksPlace,
   ) {}
 
@@ -29,9 +30,13 @@ export class PlacedBlocks {
     return (this.all ??= this.local.map((block) => this.placeBlock(block)));
   }
 
+  get hasMissing(): boolean {
+    return this.undefinedReferences.length > 0;
+  }
+
   /** The references whose definition is missing. */
   get missing(): readonly Reference[] {
-    return (this.markup?.missing ?? []).flatMap((reference) => this.placed(reference) ?? []);
+    return this.undefinedReferences.flatMap((reference) => this.placed(reference) ?? []);
   }
 
   /** A reference of the chunk as it stands among `blocks`; undefined for one of another chunk. */

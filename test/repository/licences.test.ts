@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build } from 'esbuild';
+import { aliases } from '../../scripts/lib/aliases.mjs';
 
 const PERMISSIVE = new Set([
   'MIT',
@@ -28,6 +29,7 @@ async function shippedPackages(): Promise<readonly string[]> {
     outdir: 'out',
     platform: 'node',
     external: ['vscode'],
+    alias: aliases,
     loader: { '.ttf': 'file', '.svg': 'text' },
     logLevel: 'silent',
   });

@@ -19,22 +19,56 @@ const MONTHS = [
 /** The date as it is shown in lists and typed in forms: "2024-12-26", "2024-12", "2024", or the text as found. */
 export function shownDate(date: CslDate | undefined): string {
   const parts = date?.['date-parts']?.[0];
-  if (!parts || parts.length === 0) return date?.raw?.trim() ?? '';
+  if (!parts || parts.length === 0) return (date?.literal ?? date?.raw ?? '').trim();
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
-/** The date as it is written in footnotes: "26 December 2024", "December 2024", "2024", or the text as found. */
+/**
+ * The date as it is written in footnotes: "26 December 2024", "December 2024", "2024", "May 2023–June 2024", "c. 2024", or
+ * the text as found.
+ */
 export function writtenDate(date: CslDate | undefined): string {
-  const [year, month, day] = date?.['date-parts']?.[0] ?? [];
-  if (year === undefined) return date?.raw?.trim() ?? '';
-  const name = MONTHS[Number(month) - 1];
-  return [name && day && Number(day), name, year].filter((part) => part !== undefined).join(' ');
+  return written(date, 'c. ', ([year, month, day]) => [day, month, year].filter((part) => part !== '').join(' '));
+}
+
+/** The same as Americans write it: "December 26, 2024", or with the year before the day, "2024, December 26". */
+export function americanDate(date: CslDate | undefined, order: 'month first' | 'year first'): string {
+  return written(date, 'ca. ', ([year, month, day]) => {
+    const dayOfYear = [month, day].filter((part) => part !== '').join(' ');
+    if (order === 'year first') return [year, dayOfYear].filter((part) => part !== '').join(', ');
+    return day === '' ? [month, year].filter((part) => part !== '').join(' ') : `${dayOfYear}, ${year}`;
+  });
+}
+
+/** Year, name of the month and day, of which the latter may be empty. */
+type DateWords = readonly [year: string, month: string, day: string];
+
+/** A date, or both ends of a range, in words; a literal date as it was found. */
+function written(date: CslDate | undefined, circa: string, inWords: (words: DateWords) => string): string {
+  const ends = (date?.['date-parts'] ?? []).filter((parts) => parts.length > 0).map((parts) => inWords(wordsOf(parts)));
+  const [from, to] = ends;
+  if (from === undefined) return (date?.literal ?? date?.raw ?? '').replace(/\s+/g, ' ').trim();
+  const range = to === undefined || to === from ? from : `${from}–${to}`;
+  return isApproximate(date) ? circa + range : range;
+}
+
+function wordsOf([year = '', month, day]: readonly (number | string)[]): DateWords {
+  const name = MONTHS[Number(month) - 1] ?? '';
+  const era = Number(year) < 0 ? `${-Number(year)} BC` : String(year);
+  return [era, name, name === '' || !Number(day) ? '' : String(Number(day))];
+}
+
+/** CSL has true, 1 and "true" for it. */
+function isApproximate(date: CslDate | undefined): boolean {
+  return date?.circa !== undefined && date.circa !== false && !/^(?:0|false|)$/.test(String(date.circa));
 }
 
 /** The year of a date, "2024", or empty. */
 export function yearOf(date: CslDate | undefined): string {
   const year = date?.['date-parts']?.[0]?.[0];
-  return year === undefined ? (/\b(?:1[5-9]|2[01])[0-9]{2}\b/.exec(date?.raw ?? '')?.[0] ?? '') : String(year);
+  return year === undefined
+    ? (/\b(?:1[5-9]|2[01])[0-9]{2}\b/.exec(date?.literal ?? date?.raw ?? '')?.[0] ?? '')
+    : String(year);
 }
 
 /**

@@ -1,30 +1,47 @@
 import type { Definition, MarkdownDocument } from '../markdown/model';
 import type { TextEdit } from '../text/edit';
-import { escapeMarkdown, footnoteText, linkTarget, sourceUrl } from './format';
+import { lineEndOf } from '../text/lineEnd';
+import { footnoteText } from './footnote';
+import { escapeMarkdown, linkTarget, sourceUrl } from './format';
 import { identifySource } from './identify';
 import { identityOf } from './identity';
-import type { Source } from './source';
+import type { FootnoteFormat, Source } from './source';
 
-/** The label under which a source is cited, and the edit that defines it where no definition is there yet. */
+/** The labels under which sources are cited, by their ids, and the edits that define those that are not defined yet. */
 export interface Labelled {
-  readonly label: string;
+  readonly labels: ReadonlyMap<string, string>;
   readonly edits: readonly TextEdit[];
 }
 
 type Kind = Definition['kind'];
 
-/** Finds or makes the definition of a source: `[^3]: …` for footnotes, `[3]: https://… "Title"` for links. */
-export function defineSource(document: MarkdownDocument, source: Source, kind: Kind): Labelled {
+/** Finds or makes the definitions of sources: `[^3]: …` for footnotes, `[3]: https://… "Title"` for links. */
+export function defineSources(
+  document: MarkdownDocument,
+  sources: readonly Source[],
+  kind: Kind,
+  format: FootnoteFormat,
+): Labelled {
   const present = document.definitions.filter((definition) => definition.kind === kind);
-  const known = present.find((definition) => isOf(definition, source));
-  if (known) return { label: known.rawLabel, edits: [] };
-  const label = freeLabel(document, present, source, kind);
-  return { label, edits: [appendDefinition(document.source, present, definitionText(kind, label, source))] };
+  const labels = new Map<string, string>();
+  const written: string[] = [];
+  const given: string[] = [];
+  for (const source of sources) {
+    const known = present.find((definition) => isOf(definition, source));
+    const label =
+      known?.rawLabel ?? freeLabel(document, [...present.map(({ rawLabel }) => rawLabel), ...given], source, kind);
+    labels.set(source.id, label);
+    if (known) continue;
+    given.push(label);
+    written.push(definitionText(kind, label, source, format));
+  }
+  if (written.length === 0) return { labels, edits: [] };
+  return { labels, edits: [appendDefinition(document.source, present, written.join(lineEndOf(document.source)))] };
 }
 
 /** The line that defines a source: '[^3]: “Title”, 2024. https://…' or '[3]: https://… "Title"'. */
-export function definitionText(kind: Kind, label: string, source: Source): string {
-  return kind === 'footnote' ? `[^${label}]: ${footnoteText(source)}` : `[${label}]: ${linkText(source)}`;
+export function definitionText(kind: Kind, label: string, source: Source, format: FootnoteFormat): string {
+  return kind === 'footnote' ? `[^${label}]: ${footnoteText(source, format)}` : `[${label}]: ${linkText(source)}`;
 }
 
 function isOf(definition: Definition, source: Source): boolean {
@@ -40,14 +57,9 @@ function linkText(source: Source): string {
 }
 
 /** The next number where labels are numbers, else the source's key; never one that stands in the text already. */
-function freeLabel(
-  { source: text }: MarkdownDocument,
-  present: readonly Definition[],
-  source: Source,
-  kind: Kind,
-): string {
-  const isFree = (label: string) => !text.includes(kind === 'footnote' ? `[^${label}]` : `[${label}]`);
-  const labels = present.map(({ rawLabel }) => rawLabel);
+function freeLabel({ source: text }: MarkdownDocument, labels: readonly string[], source: Source, kind: Kind): string {
+  const isFree = (label: string) =>
+    !labels.includes(label) && !text.includes(kind === 'footnote' ? `[^${label}]` : `[${label}]`);
   if (!labels.every((label) => /^\d{1,6}$/.test(label)) && isFree(source.id)) return source.id;
   let number = Math.max(0, ...labels.map(Number).filter(Number.isFinite)) + 1;
   while (!isFree(String(number))) number++;
@@ -56,14 +68,11 @@ function freeLabel(
 
 /** After the last definition of its kind, else at the end of the draft behind a blank line; line ends as in the draft. */
 export function appendDefinition(text: string, present: readonly Definition[], definition: string): TextEdit {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(text);
   const last = present.reduce<Definition | null>((a, b) => (a && a.span.end > b.span.end ? a : b), null);
-  if (last) {
-    const end = last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length;
-    return { start: end, end, text: lineEnd + definition };
-  }
-  const body = text.trimEnd();
-  const trailing = text.length > body.length && /[\r\n]/.test(text.slice(body.length)) ? lineEnd : '';
-  const gap = body === '' ? '' : lineEnd + lineEnd;
-  return { start: body.length, end: text.length, text: gap + definition + trailing };
+  const end = last
+    ? last.span.start + text.slice(last.span.start, last.span.end).trimEnd().length
+    : text.trimEnd().length;
+  const gap = last ? lineEnd : end === 0 ? '' : lineEnd + lineEnd;
+  return { start: end, end, text: gap + definition };
 }

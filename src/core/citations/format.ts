@@ -1,26 +1,21 @@
-import { writtenDate } from './date';
 import { identifySource } from './identify';
-import type { CslName, Source } from './source';
+import { identityOf } from './identity';
+import type { Source } from './source';
 
 /**
- * A source as the text of a footnote: 'DeepSeek-AI, “DeepSeek-V3 Technical Report”, arXiv, 27 December 2024.
- * https://arxiv.org/abs/2412.19437'. What is not known is left out; a source without anything else is its address.
+ * The address that a reader opens: the URL, where it leads to what the source is known by, else that of its DOI or arXiv
+ * number; empty where there is none.
  */
-export function footnoteText(source: Source): string {
-  const title = plain(source.title);
-  const parts = [
-    authors(source.author),
-    title === '' ? '' : `“${escapeMarkdown(title)}”`,
-    escapeMarkdown(plain(source['container-title'] ?? source.publisher)),
-    escapeMarkdown(plain(writtenDate(source.issued))),
-  ].filter((part) => part !== '');
-  const words = parts.length > 0 ? `${parts.join(', ')}.` : '';
-  return [words, linkTarget(sourceUrl(source))].filter((part) => part !== '').join(' ') || escapeMarkdown(source.id);
+export function sourceUrl(source: Source): string {
+  const { URL: url = '' } = source;
+  const identity = identityOf(source);
+  if (identity === null || identifySource(url)?.identity === identity) return url;
+  return identifySource(identity.replace(/^url:/, ''))?.url ?? url;
 }
 
-/** The address that a reader opens: the URL, else that of the DOI; empty where there is none. */
-export function sourceUrl(source: Source): string {
-  return source.URL ?? (source.DOI ? (identifySource(source.DOI)?.url ?? '') : '');
+/** An address as it can stand bare in a line: marks at its end that Markdown would not take for a part of it are encoded. */
+export function bareAddress(url: string): string {
+  return linkTarget(url).replace(/[?!.,:;*_~'"]+$/, (end) => end.replace(/[_~]/g, encodeCharacter));
 }
 
 /** An address as it can stand in "[text](…)" and bare in a line: no spaces, no brackets that Markdown would read. */
@@ -39,17 +34,7 @@ function encodeCharacter(character: string): string {
   return code > 127 ? encodeURIComponent(character) : `%${code.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-function plain(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function authors(names: readonly CslName[] | undefined): string {
-  const shown = (names ?? []).map(nameOf).filter((name) => name !== '');
-  const [first = '', second = ''] = shown.map(escapeMarkdown);
-  if (shown.length > 2) return `${first} et al.`;
-  return second === '' ? first : `${first} and ${second}`;
-}
-
-function nameOf({ literal, given, family }: CslName): string {
-  return plain(literal ?? [given, family].filter((part) => part !== undefined).join(' '));
+/** Text, already Markdown, that starts a line without starting a list or a heading there. */
+export function escapeStart(markdown: string): string {
+  return markdown.replace(/^(?:(\d{1,9})(?=[.)])|(?=[-+#=]))/, '$1\\');
 }

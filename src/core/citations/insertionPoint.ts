@@ -29,6 +29,28 @@ export function insertionPoint(block: SentencedBlock, claim: Span, source: strin
   };
 }
 
+/**
+ * The same for a place between words, where a mark stood: the punctuation around it is what a mark goes before or after.
+ */
+export function pointAround(block: SentencedBlock, offset: number, source: string): InsertionPoint {
+  const { text } = block.prose;
+  const before = beforePunctuation(text, offset);
+  const after = CLAUSE_END.has(text.charAt(before)) ? afterClosing(text, before + 1, text.length) : offset;
+  return {
+    before: outsideMarkup(block, before, source),
+    after: afterMarks(block, outsideMarkup(block, Math.max(after, offset), source)),
+  };
+}
+
+/** Where the punctuation starts that ends right before an offset, with the quotes and brackets that close behind it. */
+function beforePunctuation(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && CLOSING.has(text.charAt(at - 1))) at--;
+  const end = at;
+  while (at > 0 && CLAUSE_END.has(text.charAt(at - 1))) at--;
+  return at < end ? at : offset;
+}
+
 /** Prose offsets before and after the punctuation that ends the clause. */
 function clauseEnd(text: string, from: number, limit: number): { readonly before: number; readonly after: number } {
   let depth = 0;

@@ -1,11 +1,12 @@
 import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
 import { bareSource } from './bareSource';
+import { distinctSources } from './customFields';
 import { sourceUrl } from './format';
 import { identifySource, type SourceIdentity } from './identify';
 import { identitiesOf } from './identity';
 import { sourceKey, type Unkeyed } from './key';
 import type { CslDate, Source } from './source';
-import { sourceTitle } from './title';
+import { noteTitle, quotedTitle, sourceTitle } from './title';
 
 /** A source that can be put to another claim. */
 export interface LibrarySource {
@@ -20,7 +21,7 @@ export interface LibrarySource {
 
 /** Every source that a draft has: those of its ledger by key, then those that only its text has, in reading order. */
 export function collectSources(document: MarkdownDocument, stored: Readonly<Record<string, Source>>): LibrarySource[] {
-  const library = Object.values(stored).map((source): LibrarySource => ({
+  const library = distinctSources(stored).map((source): LibrarySource => ({
     key: source.id,
     title: sourceTitle(source),
     url: sourceUrl(source),
@@ -95,9 +96,8 @@ function noteSource(note: Definition | undefined): TextSource[] {
   if (!note) return [];
   const identity = note.url === null ? null : identifySource(note.url);
   const words = note.url === null ? note.text : note.text.replace(note.url, '');
-  const quoted = /[“"]([^”"]{3,200})[”"]/.exec(words)?.[1]?.replace(/[,.]$/, '') ?? '';
-  const title = quoted || words.replace(/[\s.,:<>()]+$/, '').trim();
-  return [{ key: note.url ?? `[^${note.rawLabel}]`, title, quoted, identity }];
+  const key = note.url ?? `[^${note.rawLabel}]`;
+  return [{ key, title: noteTitle(words), quoted: quotedTitle(words), identity }];
 }
 
 /** A footnote without an address, such as an interview: its words are all there is. */

@@ -1,21 +1,22 @@
-import type { MarkdownDocument } from '../markdown/model';
+import type { MarkdownDocument, Reference } from '../markdown/model';
 import { parseMarkdown } from '../markdown/parse';
 import { applyEdits, type TextEdit } from '../text/edit';
 
 /**
- * Of the marks that edits put into a draft, those that the changed draft reads as references. The others would stand
+ * Of the marks that edits put into a draft, those that the changed draft reads as references of their kind. The others would stand
  * there as mere characters: a footnote mark in a block of HTML, or one whose definition ends up in code.
  */
 export function marksRead(
   document: MarkdownDocument,
   marks: readonly TextEdit[],
   definitions: readonly TextEdit[],
+  kind: Reference['kind'],
 ): ReadonlySet<TextEdit> {
   const edits = [...marks, ...definitions];
   const { blocks } = parseMarkdown(applyEdits(document.source, edits));
   // The address in a link that is not read as one may be taken for a bare address.
   const references = blocks.flatMap((block) =>
-    block.references.filter(({ defined, form }) => defined && form !== 'autolink'),
+    block.references.filter((one) => one.kind === kind && one.defined && one.form !== 'autolink'),
   );
   const isRead = (mark: TextEdit) => {
     const start = mark.start + growthBefore(edits, mark);

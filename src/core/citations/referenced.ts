@@ -2,6 +2,7 @@ import type { Definition, MarkdownDocument, Reference } from '../markdown/model'
 import { identifySource } from './identify';
 import { identityOf } from './identity';
 import type { Source } from './source';
+import { noteTitle } from './title';
 
 /** What the text tells about the source that a reference leads to. */
 export interface Referenced {
@@ -35,14 +36,14 @@ export class ReferenceReader {
     const definition = this.definitions.get(place) ?? null;
     const url = kind === 'link' ? target : (definition?.url ?? '');
     const known = identifySource(url)?.identity;
-    return { identity: known ?? `note:${definition?.text.trim() ?? target}`, url, definition };
+    return { identity: known ?? `note:${definition ? noteTitle(definition.text) : target}`, url, definition };
   }
 }
 
 /** The identity of a source of the ledger; one without an address is told apart by its words, else by its key. */
 export function identityOfStored(key: string, source: Source | undefined): string {
   const identity = source && identityOf(source);
-  return identity ?? (source?.type === 'document' && source.title ? `note:${source.title.trim()}` : `key:${key}`);
+  return identity ?? (source?.title ? `note:${source.title.trim()}` : `key:${key}`);
 }
 
 function placeOf({ kind, label }: Pick<Definition, 'kind' | 'label'>): string {

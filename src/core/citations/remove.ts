@@ -1,8 +1,9 @@
 import type { Block, Definition, MarkdownDocument, Reference } from '../markdown/model';
 import { toSource } from '../markdown/prose';
 import type { TextEdit } from '../text/edit';
-import { overlaps } from '../text/span';
-import type { CitedPlace } from './write';
+import { contains, overlaps, type Span } from '../text/span';
+import { labelKey, labelUses } from './labelUses';
+import type { CitedPlace } from './marks';
 
 /**
  * The edits that take references out of the text: a link leaves its words, unless it stands in brackets of its own as
@@ -15,16 +16,18 @@ export function removeEdits(
   claims: readonly CitedPlace[],
 ): readonly TextEdit[] {
   const removed = new Set(references);
-  const all = document.blocks.flatMap((block) => block.references);
+  const labels = labelUses(document);
   const definitions = document.definitions.filter((definition) => {
-    const users = all.filter((reference) => uses(reference, definition));
-    return users.length > 0 && users.every((user) => removed.has(user));
+    const users = references.filter((reference) => uses(reference, definition));
+    // Other references to it, images and what else may refer to it keep it.
+    const isUser = (use: Span) => users.some(({ source }) => contains(source, use));
+    return users.length > 0 && labels.every((use) => use.key !== labelKey(definition) || isUser(use));
   });
   const inBlocks = document.blocks.flatMap((block) => {
     const here = block.references.filter((reference) => removed.has(reference));
     return groups(here).map((group) => removeGroup(document.source, block, group, claims));
   });
-  return [...inBlocks, ...definitions.map(({ span }) => wholeLines(document.source, span))];
+  return [...inBlocks, ...runs(document.source, definitions).map((span) => wholeLines(document.source, span))];
 }
 
 function uses(reference: Reference, definition: Definition): boolean {
@@ -83,12 +86,26 @@ function keptWords(source: string, block: Block, reference: Reference): string {
   return source.slice(start + 1, close);
 }
 
+/** The stretches of definitions that nothing but white space parts. */
+function runs(source: string, definitions: readonly Definition[]): readonly Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { span } of [...definitions].sort((a, b) => a.span.start - b.span.start)) {
+    const last = joined.at(-1);
+    if (last && source.slice(last.end, span.start).trim() === '') last.end = span.end;
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
 /** A definition with its line end, and with the blank line before it when one follows too. */
 function wholeLines(source: string, { start, end }: { readonly start: number; readonly end: number }): TextEdit {
   const after = /^[ \t]*(?:\r\n|\r|\n)?/.exec(source.slice(end, end + 256))?.[0].length ?? 0;
-  const before = /(?:\r\n|\r|\n)[ \t]*(\r\n|\r|\n)$/.exec(source.slice(Math.max(0, start - 64), start));
+  const before = /(?:\r\n|\r(?!\n)|\n)[ \t]*(\r\n|\r(?!\n)|\n)$/.exec(source.slice(Math.max(0, start - 64), start));
   const isLast = end + after >= source.length;
   const isBlankAfter = /^[ \t]*(?:\r\n|\r|\n)/.test(source.slice(end + after, end + after + 64));
-  const blank = before && (isLast || isBlankAfter) ? (before[1]?.length ?? 0) : 0;
+  // At an end without a line end there is none before the definition either.
+  const isOpen = isLast && !/[\r\n]$/.test(source);
+  const wanted = isOpen ? (before?.[0] ?? /\r?\n$|\r$/.exec(source.slice(0, start))?.[0]) : before?.[1];
+  const blank = isLast || isBlankAfter ? (wanted?.length ?? 0) : 0;
   return { start: start - blank, end: end + after, text: '' };
 }

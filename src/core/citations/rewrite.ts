@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '../markdown/model';
 import type { TextEdit } from '../text/edit';
 import { definitionText } from './definitions';
 import { linkTarget, sourceUrl } from './format';
-import type { Source } from './source';
+import { FOOTNOTE_FORMATS, type Source } from './source';
 
 /**
  * The edits that bring new details of a source into the text: footnotes and link definitions that read as they would be
@@ -10,9 +10,11 @@ import type { Source } from './source';
  */
 export function rewriteEdits(document: MarkdownDocument, before: Source, after: Source): readonly TextEdit[] {
   const definitions = document.definitions.flatMap(({ kind, span, rawLabel }): TextEdit[] => {
-    const [from, to] = [definitionText(kind, rawLabel, before), definitionText(kind, rawLabel, after)];
-    const isOurs = document.source.slice(span.start, span.end).trimEnd() === from;
-    return isOurs && from !== to ? [{ start: span.start, end: span.start + from.length, text: to }] : [];
+    const written = document.source.slice(span.start, span.end).trimEnd();
+    const format = FOOTNOTE_FORMATS.find((known) => definitionText(kind, rawLabel, before, known) === written);
+    const text = format && definitionText(kind, rawLabel, after, format);
+    if (text === undefined || text === written) return [];
+    return [{ start: span.start, end: span.start + written.length, text }];
   });
   return [...definitions, ...linkEdits(document, linkTarget(sourceUrl(before)), linkTarget(sourceUrl(after)))];
 }

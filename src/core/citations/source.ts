@@ -15,6 +15,7 @@ export interface Source {
   readonly archive?: string | undefined;
   readonly number?: string | undefined;
   readonly author?: readonly CslName[] | undefined;
+  readonly editor?: readonly CslName[] | undefined;
   readonly 'container-title'?: string | undefined;
   readonly publisher?: string | undefined;
   readonly issued?: CslDate | undefined;
@@ -22,18 +23,29 @@ export interface Source {
   readonly [field: string]: unknown;
 }
 
+/** A person, `{ "family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van" }`, or an organisation as `literal`. */
 export interface CslName {
   readonly family?: string | undefined;
   readonly given?: string | undefined;
   readonly literal?: string | undefined;
+  readonly 'non-dropping-particle'?: string | undefined;
+  readonly 'dropping-particle'?: string | undefined;
+  readonly suffix?: string | undefined;
 }
 
-/** `{ "date-parts": [[2024, 12, 26]] }`, shorter where day or month is not known, or text as found. */
+/** `{ "date-parts": [[2024, 12, 26]] }`, shorter where day or month is not known, two for a range, or text as found. */
 export interface CslDate {
   readonly 'date-parts'?: readonly (readonly (number | string)[])[] | undefined;
   readonly raw?: string | undefined;
+  readonly literal?: string | undefined;
+  /** Whether it is approximate. */
+  readonly circa?: boolean | number | string | undefined;
 }
 
 /** How citations are written in a draft. */
 export const CITATION_STYLES = ['footnote', 'link', 'reference', 'key'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** How a source is written out in a footnote. */
+export const FOOTNOTE_FORMATS = ['short', 'apa', 'chicago', 'url'] as const;
+export type FootnoteFormat = (typeof FOOTNOTE_FORMATS)[number];

@@ -15,7 +15,8 @@ export function detectStyle({ blocks }: MarkdownDocument): CitationStyle {
   return order.reduce((best, style) => (counts[style] > counts[best] ? style : best));
 }
 
-function styleOf({ kind, form, defined }: Reference): CitationStyle | null {
+/** The style that a reference is written in; null for one that leads nowhere. */
+export function styleOf({ kind, form, defined }: Reference): CitationStyle | null {
   if (!defined) return null;
   if (kind === 'citation') return 'key';
   if (kind === 'link') return form === 'reference' ? 'reference' : 'link';

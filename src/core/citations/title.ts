@@ -1,5 +1,15 @@
 import type { Source } from './source';
 
+/** Its title where a note gives one in quotation marks: “Title” of “A. Author, “Title”, 2024.”; else empty. */
+export function quotedTitle(note: string): string {
+  return /[“"]([^”"]{3,200})[”"]/.exec(note)?.[1]?.replace(/[,.]$/, '') ?? '';
+}
+
+/** What a note without an address is called: the title in quotation marks, else its words. */
+export function noteTitle(note: string): string {
+  return quotedTitle(note) || note.replace(/[\s.,:<>()]+$/, '').trim();
+}
+
 /** What a source is called in a list: its title, else its address, else its key. */
 export function sourceTitle({ title, URL: url, DOI: doi, id }: Source): string {
   const called = [title, url, doi && `https://doi.org/${doi}`].find((name) => name !== undefined && name.trim() !== '');

@@ -1,10 +1,12 @@
 import type { ClaimType, Priority } from '../claims/claim';
 import { comparePriorities } from '../claims/priority';
-import type { Finding, FindingCode, Severity } from './finding';
+import { FINDING_CODES, type Finding, type FindingCode, type Severity } from './finding';
 import type { ClaimInput, JudgedClaim, Problem, Rule, RuleInput } from './rule';
 import { attributedOnly } from './rules/attributedOnly';
 import { disputedClaim } from './rules/disputedClaim';
+import { duplicateSource } from './rules/duplicateSource';
 import { invalidLedger } from './rules/invalidLedger';
+import { ownWordOnly } from './rules/ownWordOnly';
 import { staleClaim } from './rules/staleClaim';
 import { undefinedCitation } from './rules/undefinedCitation';
 import { unsourcedClaim } from './rules/unsourcedClaim';
@@ -26,7 +28,7 @@ export interface CheckOptions {
 const CLAIM_RULES: readonly Rule<ClaimInput>[] = [disputedClaim, staleClaim, unsourcedClaim, attributedOnly];
 /** Those about a draft as a whole, before and after them. */
 const FIRST_RULES: readonly Rule[] = [invalidLedger];
-const LAST_RULES: readonly Rule[] = [undefinedCitation, unusedSource];
+const LAST_RULES: readonly Rule[] = [undefinedCitation, unusedSource, duplicateSource, ownWordOnly];
 
 /**
  * What is wrong with a draft, in order of place: every rule that is not switched off, less what the draft's own
@@ -34,7 +36,7 @@ const LAST_RULES: readonly Rule[] = [undefinedCitation, unusedSource];
  */
 export function checkDraft(input: RuleInput, options: CheckOptions = {}): readonly Finding[] {
   const typeOf = (claim: number) => input.claims[claim]?.type ?? null;
-  return checkRest({ ...input, claims: [] }, checkClaims(input, options), typeOf, options);
+  return checkRest(input, checkClaims(input, options), typeOf, options);
 }
 
 /** What is wrong with single claims, in order of place, whatever directives say. */
@@ -66,11 +68,13 @@ function apply<Input extends ClaimInput>(
 ): Finding[] {
   const claimOf = ({ claim }: Problem): JudgedClaim | null => (claim === null ? null : (input.claims[claim] ?? null));
   return rules.flatMap(({ code, check }) => {
-    const chosen = severities[code];
-    if (chosen === 'off') return [];
-    return check(input)
-      .filter((problem) => isReported(code, claimOf(problem), minimumPriority))
-      .map((problem) => ({ code, severity: chosen ?? defaultSeverity(code, claimOf(problem)), ...problem }));
+    if ((severities[code] ?? FINDING_CODES[code]) === 'off') return [];
+    return check(input).flatMap((problem): Finding[] => {
+      const claim = claimOf(problem);
+      const severity = severities[code] ?? defaultSeverity(code, claim);
+      const isShown = severity !== 'off' && isReported(code, claim, minimumPriority);
+      return isShown ? [{ code, severity, ...problem }] : [];
+    });
   });
 }
 

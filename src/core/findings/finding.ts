@@ -9,6 +9,8 @@ export const FINDING_CODES = {
   'disputed-claim': 'error',
   'undefined-citation': 'error',
   'unused-source': 'hint',
+  'duplicate-source': 'hint',
+  'own-word-only': 'off',
   'invalid-ledger': 'error',
 } as const;
 export type FindingCode = keyof typeof FINDING_CODES;

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '../markdown/model';
 import type { Finding, Fix } from './finding';
 import { addDefinition } from './fixes/addDefinition';
 import { disableOnLine } from './fixes/disableOnLine';
+import { mergeDefinitions } from './fixes/mergeDefinitions';
 import { removeDefinition } from './fixes/removeDefinition';
 import type { JudgedClaim } from './rule';
 
@@ -19,11 +20,14 @@ export function fixesOf({ document, claims }: Fixable, finding: Finding): readon
       return addDefinition(document, finding);
     case 'unused-source':
       return removeDefinition(document, finding);
+    case 'duplicate-source':
+      return mergeDefinitions(document, finding);
     case 'unsourced-claim':
     case 'attributed-only':
       return claim ? disableOnLine(document, claim) : [];
     case 'stale-claim':
     case 'disputed-claim':
+    case 'own-word-only':
     case 'invalid-ledger':
       return [];
   }

@@ -30,10 +30,21 @@ export const MESSAGES = {
     `The footnote [^${label}] has no text. Add a line that starts with [^${label}]: or remove the mark.`,
   undefinedLink: (label: string) =>
     `The link label [${label}] has no address. Add a line that starts with [${label}]: or write the address in the link.`,
+  undefinedKey: (key: string) =>
+    `The key @${key} is in no bibliography of this draft and not in its ledger. Add an entry for it, or correct the key.`,
   linkNotFootnote: (label: string) => `This is the address of the link label [${label}], not the footnote [^${label}].`,
   footnoteNotLink: (label: string) => `This is the footnote [^${label}], not the address of the link label [${label}].`,
   unusedFootnote: (label: string) => `Nothing refers to the footnote [^${label}]. Refer to it, or remove it.`,
   unusedLink: (label: string) => `No link uses the address of [${label}]. Use it, or remove it.`,
+  duplicateFootnote: (first: string, second: string) =>
+    `The footnotes [^${first}] and [^${second}] give the same source. Refer to one of them in both places.`,
+  duplicateLink: (first: string, second: string) =>
+    `The link labels [${first}] and [${second}] have the same address. Use one of them in both places.`,
+  duplicateStored: (title: string, first: string, second: string) =>
+    `The ledger has “${title}” twice, as ${first} and as ${second}. Make one record of the two.`,
+  ownWordOnly: (claim: Named, sources: readonly string[]) =>
+    `For ${name(claim)} there is only the maker's own word (${sources.join(', ')}). Add a source of somebody else, or say in the text whose figure it is.`,
+  firstDefinition: 'Here it is for the first time.',
   invalidLedger: (problem: string) =>
     `The record of this draft's citations cannot be read: ${problem}. Nothing is written to it until it is mended.`,
 } as const;

@@ -1,12 +1,14 @@
 import type { Claim } from '../claims/claim';
 import type { Ledger, LedgerClaim } from '../ledger/schema';
-import type { MarkdownDocument } from '../markdown/model';
+import type { MarkdownDocument, Reference } from '../markdown/model';
 import type { Status } from '../sourcing/status';
 import type { Finding, FindingCode } from './finding';
 
 /** A claim as far as the rules ask about it. */
 export interface JudgedClaim extends Claim {
   readonly status: Status;
+  /** What of the text sources it. */
+  readonly references: readonly Reference[];
   /** Its record in the ledger. */
   readonly entry: LedgerClaim | null;
 }

@@ -1,6 +1,7 @@
 import { citeChange } from './applyCitation';
 import { claimChange } from './applyClaim';
-import { sourceChange } from './applySource';
+import { signOffChange } from './applySignOff';
+import { mergeStored, setSourceKind, sourceChange } from './applySource';
 import type { ChangeContext, ChangeResult, ClaimRecord, LedgerChange } from './change';
 import type { Ledger } from './schema';
 
@@ -13,6 +14,10 @@ export function applyChange(ledger: Ledger, change: LedgerChange, context: Chang
     case 'addSource':
     case 'replaceSource':
       return sourceChange(ledger, change, context);
+    case 'setSourceKind':
+      return setSourceKind(ledger, change, context);
+    case 'mergeSources':
+      return mergeStored(ledger, change, context);
     case 'addCitation':
     case 'editCitation':
     case 'removeCitation':
@@ -26,6 +31,9 @@ export function applyChange(ledger: Ledger, change: LedgerChange, context: Chang
     case 'reattach':
     case 'removeClaim':
       return claimChange(ledger, change, context);
+    case 'signOff':
+    case 'withdrawSignOff':
+      return signOffChange(ledger, change, context);
     case 'renameDraft':
       return { ok: true, ledger: { ...ledger, draft: change.draft } };
   }
@@ -67,6 +75,8 @@ function renamed(change: LedgerChange, names: ReadonlyMap<string, string>): Ledg
     case 'addCitation':
     case 'waive':
     case 'unwaive':
+    case 'signOff':
+    case 'withdrawSignOff':
     case 'moveAnchor':
     case 'removeClaim':
       return { ...change, claim: nameOf(change.claim) };
@@ -74,6 +84,8 @@ function renamed(change: LedgerChange, names: ReadonlyMap<string, string>): Ledg
       return { ...change, to: { ...change.to, id: nameOf(change.to.id) } };
     case 'addSource':
     case 'replaceSource':
+    case 'mergeSources':
+    case 'setSourceKind':
     case 'editCitation':
     case 'removeCitation':
     case 'setVerdict':

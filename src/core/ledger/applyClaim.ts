@@ -69,14 +69,14 @@ function rechecked(claim: LedgerClaim, now: ClaimRecord, confirm: boolean, conte
   return confirm ? told : withoutVerdicts(told, context);
 }
 
-/** The record with nothing in force that was said of an older text. */
+/** The record with nothing in force that was said of an older text: verdicts, waiver, sign-off. */
 function withoutVerdicts(claim: LedgerClaim, context: ChangeContext): LedgerClaim {
   const citations = claim.citations.map((citation) =>
     citation.verdict === 'not checked'
       ? citation
       : { ...citation, verdict: 'not checked' as const, updated: timeAfter(context.now, citation.updated) },
   );
-  return { ...claim, citations, waiver: null };
+  return { ...claim, citations, waiver: null, ...(claim.signOff && { signOff: null }) };
 }
 
 function reattach(ledger: Ledger, orphanId: string, to: ClaimRecord, context: ChangeContext): ChangeResult {
@@ -101,6 +101,7 @@ function joinedRecord(claim: LedgerClaim, orphan: LedgerClaim, { now }: ChangeCo
   return {
     ...claim,
     waiver: claim.waiver ?? orphan.waiver,
+    ...(orphan.signOff && { signOff: claim.signOff ?? orphan.signOff }),
     citations: [...claim.citations, ...moved],
     history: [...claim.history, ...orphan.history],
   };

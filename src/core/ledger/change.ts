@@ -1,3 +1,4 @@
+import type { SourceKind } from '../citations/customFields';
 import type { Source } from '../citations/source';
 import type { Anchor } from '../claims/anchor';
 import type { Ledger, LedgerClaim, Verdict, WaiverReason } from './schema';
@@ -24,6 +25,10 @@ export type LedgerChange =
   | { readonly kind: 'addSource'; readonly source: Source }
   /** Puts new data in the place of the source of that key. */
   | { readonly kind: 'replaceSource'; readonly source: Source }
+  /** Makes one source of two that are the same: citations of `gone` go to `kept`, of which `gone` stays as a second name. */
+  | { readonly kind: 'mergeSources'; readonly kept: string; readonly gone: string }
+  /** Says what kind of source it is, or takes that back. */
+  | { readonly kind: 'setSourceKind'; readonly source: string; readonly sourceKind: SourceKind | null }
   /** Makes sure that the claim has a record, before others of these name it. */
   | { readonly kind: 'ensureClaim'; readonly claim: ClaimRecord }
   | { readonly kind: 'addCitation'; readonly claim: string; readonly citation: CitationRecord }
@@ -36,6 +41,9 @@ export type LedgerChange =
   | { readonly kind: 'setVerdict'; readonly citation: string; readonly verdict: Verdict }
   | { readonly kind: 'waive'; readonly claim: string; readonly reason: WaiverReason; readonly note: string }
   | { readonly kind: 'unwaive'; readonly claim: string }
+  /** The checker of the context stands for the claim as it reads; a later one takes the place of one before. */
+  | { readonly kind: 'signOff'; readonly claim: string; readonly note: string }
+  | { readonly kind: 'withdrawSignOff'; readonly claim: string }
   /** Where the claim's words are now, as `refreshedAnchors` has it. Nobody judged anything: neither history nor `updated`. */
   | { readonly kind: 'moveAnchor'; readonly claim: string; readonly anchor: Anchor }
   /**

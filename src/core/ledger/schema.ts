@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Source } from '../citations/source';
+import { sourceSchema } from '../citations/sourceSchema';
 import type { Anchor } from '../claims/anchor';
 import { CLAIM_TYPES } from '../claims/claim';
 
@@ -42,6 +42,12 @@ const citationSchema = z.looseObject({
 
 const waiverSchema = z.looseObject({ reason: z.enum(WAIVER_REASONS), note: z.string() });
 
+const signOffSchema = z.looseObject({
+  by: z.string().describe('Name of the checker who stands for the claim as it reads.'),
+  at: time,
+  note: z.string(),
+});
+
 const historySchema = z.looseObject({
   id,
   at: time,
@@ -59,34 +65,9 @@ const claimSchema = z.looseObject({
   unit: z.string().describe('"USD", "%", "GPU-hour", or empty.'),
   citations: z.array(citationSchema),
   waiver: waiverSchema.nullable().describe('Why the claim needs no citation, or null.'),
+  signOff: signOffSchema.nullable().optional().describe('Who has signed the claim off, or null; ledgers may lack it.'),
   history: z.array(historySchema).describe('Who did what and when; entries are never changed.'),
   updated: time.describe('When anything but its citations and history changed.'),
-});
-
-const nameSchema = z.looseObject({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  literal: z.string().optional(),
-});
-
-const dateSchema = z.looseObject({
-  'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
-  raw: z.string().optional(),
-});
-
-const sourceSchema: z.ZodType<Source> = z.looseObject({
-  id,
-  type: z.string().min(1),
-  title: z.string().optional(),
-  URL: z.string().optional(),
-  DOI: z.string().optional(),
-  archive: z.string().optional(),
-  number: z.string().optional(),
-  author: z.array(nameSchema).optional(),
-  'container-title': z.string().optional(),
-  publisher: z.string().optional(),
-  issued: dateSchema.optional(),
-  accessed: dateSchema.optional(),
 });
 
 const removedSchema = z.looseObject({ id, at: time });

@@ -5,10 +5,11 @@ import type { Ledger, LedgerClaim } from './schema';
 const FIELDS = {
   ledger: ['version', 'draft', 'sources', 'claims', 'removed'],
   source: ['id', 'type', 'title', 'author', 'container-title', 'publisher', 'issued', 'accessed', 'URL', 'DOI'],
-  claim: ['id', 'anchor', 'type', 'value', 'unit', 'citations', 'waiver', 'history', 'updated'],
+  claim: ['id', 'anchor', 'type', 'value', 'unit', 'citations', 'waiver', 'signOff', 'history', 'updated'],
   anchor: ['quote', 'prefix', 'suffix', 'hint'],
   citation: ['id', 'source', 'quote', 'locator', 'accessed', 'verdict', 'note', 'updated'],
   waiver: ['reason', 'note'],
+  signOff: ['by', 'at', 'note'],
   history: ['id', 'at', 'by', 'what'],
   removed: ['id', 'at'],
 } as const;
@@ -37,6 +38,7 @@ function claimInOrder(claim: LedgerClaim): object {
     anchor: inOrder(claim.anchor, FIELDS.anchor),
     citations: byId(claim.citations).map((citation) => inOrder(citation, FIELDS.citation)),
     waiver: claim.waiver && inOrder(claim.waiver, FIELDS.waiver),
+    ...(claim.signOff && { signOff: inOrder(claim.signOff, FIELDS.signOff) }),
     history: byId(claim.history).map((entry) => inOrder(entry, FIELDS.history)),
   });
 }

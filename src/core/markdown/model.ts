@@ -42,7 +42,10 @@ export interface Reference {
   readonly label?: string;
   /** The label as written, of a reference whose definition is missing: "Tech Report" of "[the paper][Tech Report]". */
   readonly rawLabel?: string;
-  /** Whether the definition is there; always true where none is needed. */
+  /**
+   * Whether the definition is there; always true where none is needed. Of a citation key, whether a bibliography or the
+   * ledger has it, which is true until that is looked up.
+   */
   readonly defined: boolean;
   /** Its text in the prose; empty, at the place where it stands, for those that leave no text. */
   readonly prose: Span;

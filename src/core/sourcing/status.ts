@@ -1,4 +1,4 @@
-import type { LedgerCitation, LedgerWaiver } from '../ledger/schema';
+import type { LedgerCitation, LedgerClaim, LedgerWaiver } from '../ledger/schema';
 
 /** What is known about a claim's sourcing, worst first as in the panel's filter. DESIGN's "status". */
 export const STATUSES = ['disputed', 'stale', 'unsourced', 'attributed', 'cited', 'verified', 'waived'] as const;
@@ -14,17 +14,19 @@ export interface ShownSourcing {
 export interface RecordedSourcing {
   readonly citations: readonly Pick<LedgerCitation, 'verdict'>[];
   readonly waiver: LedgerWaiver | null;
+  readonly signOff?: LedgerClaim['signOff'];
   readonly changed: boolean;
 }
 
 /**
- * The status of a claim: the first that holds of stale (was verified, disputed or waived before), disputed, waived,
+ * The status of a claim: the first that holds of stale (was verified, disputed, waived or signed off before), disputed, waived,
  * verified, cited, attributed, unsourced. A citation that only the ledger has does not make a claim cited: `cited` is
  * what a reader of the text can reach.
  */
 export function statusOf({ cited, attributed }: ShownSourcing, recorded: RecordedSourcing | null): Status {
   const judged = recorded && judgement(recorded);
-  if (judged) return recorded.changed ? 'stale' : judged;
+  if (recorded?.changed && (judged || recorded.signOff)) return 'stale';
+  if (judged) return judged;
   if (cited) return 'cited';
   return attributed ? 'attributed' : 'unsourced';
 }

@@ -107,6 +107,19 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'a footnote and a link label of a source that is there already',
+    text: 'A[^a] b[^b] [c][c] [d][d].\n\n[^a]: The Report, https://example.com/r.\n[^b]: <http://www.example.com/r/?utm_source=x>\n\n[c]: https://arxiv.org/abs/2412.19437\n[d]: https://arxiv.org/pdf/2412.19437v2 "Paper"',
+    expect: [
+      'hint duplicate-source [[^b]: <http://www.example.com/r/?utm_source=x>] The footnotes [^a] and [^b] give the same source. Refer to one of them in both places.',
+      'hint duplicate-source [[d]: https://arxiv.org/pdf/2412.19437v2 "Paper"] The link labels [c] and [d] have the same address. Use one of them in both places.',
+    ],
+  },
+  {
+    name: 'notes about two places in one source, with several sources, and addresses of two parts of a page, are no duplicates',
+    text: 'A[^a] b[^b] c[^c] [d][d] [e][e].\n\n[^a]: The Report, p. 3. https://example.com/r\n[^b]: The Report, p. 5. https://example.com/r\n[^c]: https://example.com/r and https://example.org/s\n\n[d]: https://example.com/r#one\n[e]: https://example.com/r#two',
+    expect: [],
+  },
+  {
     name: 'remarks in the form of definitions',
     text: 'Text.\n\n[//]: # (a remark)\n[remark]: <>',
     expect: [],
@@ -139,6 +152,57 @@ test('a disputed claim names the sources that contradict it, by title, address o
   assert.deepEqual(found({ ...input, ledger }), [
     'error disputed-claim [$6 million] The Report and https://example.com and c and d contradict $6 million. Correct the text, or change the verdict.',
   ]);
+});
+
+test('a source that the ledger has twice is reported where the draft cites it, else at the start', () => {
+  const sources = {
+    a: { id: 'a', type: 'report', title: 'The Report', URL: 'https://example.com/r' },
+    b: { id: 'b', type: 'webpage', URL: 'http://www.example.com/r/' },
+    c: { id: 'c', type: 'webpage', URL: 'https://example.com/r', custom: { 'claimcheck-same-as': 'a' } },
+    d: { id: 'd', type: 'interview', title: 'The Report' },
+  };
+  const ledger = { version: 1 as const, draft: 'draft.md', sources, claims: [], removed: [] };
+  const message = 'The ledger has “The Report” twice, as a and as b. Make one record of the two.';
+  assert.deepEqual(found({ ...judged('See [@b].'), ledger }), [`hint duplicate-source [[@b]] ${message}`]);
+  assert.deepEqual(found({ ...judged('See [@a].'), ledger }), [`hint duplicate-source [] ${message}`]);
+});
+
+test('a claim with nothing but its maker’s own word is found when that is asked for', () => {
+  const maker = { 'claimcheck-kind': 'maker' };
+  const sources = {
+    a: { id: 'a', type: 'webpage', title: 'Launch post', URL: 'https://example.com/a', custom: maker },
+    b: {
+      id: 'b',
+      type: 'webpage',
+      title: 'News',
+      URL: 'https://example.org/b',
+      custom: { 'claimcheck-kind': 'press' },
+    },
+    c: { id: 'c', type: 'webpage', title: 'Second record', custom: { 'claimcheck-same-as': 'a' } },
+  };
+  const ledger = { version: 1 as const, draft: 'draft.md', sources, claims: [], removed: [] };
+  const codes = (text: string, cited: readonly string[], status: 'cited' | 'waived' = 'cited') => {
+    const citations = cited.map((source) => ({ source, verdict: 'supports' as const }));
+    const input = judged(text, [{ text: '$6 million', status, entry: entry(citations) }]);
+    const claims = input.claims.map((claim) => ({
+      ...claim,
+      references: input.document.blocks.flatMap(({ references }) => references),
+    }));
+    return found({ ...input, claims, ledger }, { 'own-word-only': 'warning' });
+  };
+  assert.deepEqual(codes('It cost $6 million.', ['a', 'c']), [
+    "warning own-word-only [$6 million] For $6 million there is only the maker's own word (Launch post). Add a source of somebody else, or say in the text whose figure it is.",
+  ]);
+  assert.equal(codes('It cost [$6 million](https://www.example.com/a).', []).length, 1);
+  assert.deepEqual(codes('It cost $6 million.', ['a', 'b']), []);
+  assert.deepEqual(codes('It cost [$6 million](https://example.org/b).', ['a']), []);
+  assert.deepEqual(codes('It cost [$6 million](https://example.net/unknown).', ['a']), []);
+  assert.deepEqual(codes('It cost $6 million.', []), []);
+  assert.deepEqual(codes('It cost $6 million.', ['a'], 'waived'), []);
+  const input = judged('It cost $6 million.', [
+    { text: '$6 million', status: 'cited', entry: entry([{ source: 'a', verdict: 'supports' }]) },
+  ]);
+  assert.deepEqual(found({ ...input, ledger }), [], 'off unless asked for');
 });
 
 test('a ledger that cannot be read is reported at the start, whatever the draft switches off', () => {

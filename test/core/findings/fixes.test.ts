@@ -69,6 +69,26 @@ const removalCases: readonly Case[] = [
   },
 ];
 
+const mergeCases: readonly Case[] = [
+  {
+    name: 'footnotes, whose marks lead to the first, each once in a place',
+    before: 'A[^a] b[^b] c.[^a][^b]\n\n[^a]: The Report, 2024. https://example.com/r\n[^b]: https://example.com/r\n',
+    after: 'A[^a] b[^a] c.[^a]\n\n[^a]: The Report, 2024. https://example.com/r\n',
+    title: 'Use [^a] in place of [^b]',
+  },
+  {
+    name: 'footnotes of which the second says more',
+    before: 'A[^a] b[^b].\n\n[^a]: https://example.com/r\n[^b]: The Report. https://example.com/r\n',
+    after: 'A[^b] b[^b].\n\n[^b]: The Report. https://example.com/r\n',
+  },
+  {
+    name: 'link labels in every form',
+    before: 'A [x][a], [y][b], [b][] and [b].\n\n[a]: https://example.com/r\n[b]: https://example.com/r\n',
+    after: 'A [x][a], [y][a], [b][a] and [b][a].\n\n[a]: https://example.com/r\n',
+    title: 'Use [a] in place of [b]',
+  },
+];
+
 const CLAIM = [{ text: '$6', status: 'unsourced' }] as const;
 const directiveCases: readonly Case[] = [
   {
@@ -124,11 +144,19 @@ function check(cases: readonly Case[], what: string, claims: readonly NamedClaim
 
 check(definitionCases, 'adds');
 check(removalCases, 'removes');
+check(mergeCases, 'makes one of two');
 check(directiveCases, 'switches off', CLAIM);
 
 test('a definition that shares its lines with something else is left to the writer', () => {
   assert.equal(fixed('- [a]: /a\n  Text.'), null);
   assert.equal(fixed('See [b].\n\n[^a]: Text.\n\n    [b]: /b'), null);
+});
+
+test('definitions that both say something of their own, or are used where it is not known how, are left to the writer', () => {
+  const notes = '[^a]: One remark. https://example.com/r\n[^b]: Another thought. https://example.com/r\n';
+  assert.equal(fixed(`A[^a] b[^b].\n\n${notes}`), null);
+  const links = '[a]: https://example.com/r.png\n[b]: https://example.com/r.png\n';
+  assert.equal(fixed(`A [x][a] ![alt][b].\n\n${links}`), null);
 });
 
 test('nothing is added to code that is still open at the end', () => {

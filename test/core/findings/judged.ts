@@ -26,7 +26,7 @@ export function judged(source: string, claims: readonly NamedClaim[] = []): Rule
       const span = { start, end: start + text.length };
       const block = document.blocks.findIndex((candidate) => contains(candidate.span, span));
       const unknown = { value: null, unit: '', bound: null, subject: null, metric: null, priority };
-      return { ...unknown, block, prose: span, span, text, type, qualitative, status, entry };
+      return { ...unknown, block, prose: span, span, text, type, qualitative, status, entry, references: [] };
     },
   );
   return { document, claims: made, ledger: null, ledgerProblem: null };

@@ -9,7 +9,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 /** What drafts are made of, and what breaks parsers. */
 const PARTS = [
   'The run cost $6 million', ' on 512 GPUs', ' according to Meta', '. ', '\n', '\r\n', '\n\n', '[^a]', '[^b]', '[it][c]',
-  '[it][]', '\n\n[^a]: A note.', '\n\n[c]: /c\n', '[d]: /d', '- ', '> ', '| ', ' |\n| - |\n', '# ', ' #', '`', '**', '\\', '  \n',
+  '[it][]', '\n\n[^a]: A note.', '\n\n[c]: /c\n', '[d]: /d', '\n\n[^e]: https://a.b/c', '[^e]', '\n[^f]: https://a.b/c', '[^f]', '\n[g]: https://a.b/c\n', '[g]', '\n[h]: https://a.b/c\n', '[x][h]', '- ', '> ', '| ', ' |\n| - |\n', '# ', ' #', '`', '**', '\\', '  \n',
   '<!-- claimcheck-disable cost -->', '<!-- claimcheck-enable -->', ' <!-- claimcheck-disable-line hardware -->',
   '<!-- claimcheck-disable-next-line -->', '```\n', '\ufeff', '训练', '🚀', '[', ']', '(',
 ]; // prettier-ignore

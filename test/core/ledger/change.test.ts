@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyChanges } from '../../../src/core/ledger/apply';
+import { canonicalJson } from '../../../src/core/ledger/canonical';
 import type { LedgerChange } from '../../../src/core/ledger/change';
 import { mergeLedgers } from '../../../src/core/ledger/merge';
 import type { Ledger } from '../../../src/core/ledger/schema';
@@ -53,6 +54,10 @@ const TOLD: readonly (readonly [LedgerChange, string | null])[] = [
   [{ kind: 'waive', claim: RUN_COST.id, reason: 'own reporting', note: '' }, 'waived as own reporting'],
   [{ kind: 'waive', claim: RUN_COST.id, reason: 'own calculation', note: 'sum' }, 'waived as own calculation (sum)'],
   [{ kind: 'unwaive', claim: RUN_COST.id }, null],
+  [{ kind: 'signOff', claim: RUN_COST.id, note: '' }, 'signed off'],
+  [{ kind: 'signOff', claim: RUN_COST.id, note: 'twice' }, 'signed off (twice)'],
+  [{ kind: 'withdrawSignOff', claim: RUN_COST.id }, null],
+  [{ kind: 'setSourceKind', source: REPORT.id, sourceKind: 'primary' }, null],
   [{ kind: 'moveAnchor', claim: RUN_COST.id, anchor: { ...RUN_COST.anchor, hint: 9 } }, null],
   [{ kind: 'recheck', claim: RUN_COST, confirm: true }, 'still right: its sentence changed'],
   [
@@ -177,6 +182,71 @@ test('One source is never put over another under the same key', () => {
   assert.equal(mergeLedgers(cited, edited).sources['report-2024']?.URL, other.URL);
 });
 
+test('A sign-off has its checker and its time, and ends when the number is another or it is taken back', () => {
+  const signed = changed(cited, [{ kind: 'signOff', claim: RUN_COST.id, note: 'read twice' }]);
+  assert.deepEqual(firstClaim(signed).signOff, { by: 'Checker', at: ONE, note: 'read twice' });
+  assert.equal(firstClaim(signed).updated, ONE);
+  const other = { ...RUN_COST, anchor: { ...RUN_COST.anchor, quote: '$7 million' }, value: 7e6 };
+  for (const [change, isKept] of [
+    [{ kind: 'recheck', claim: other, confirm: false }, false],
+    [{ kind: 'recheck', claim: other, confirm: true }, true],
+    [{ kind: 'reattach', orphan: RUN_COST.id, to: CHIPS }, false],
+    [{ kind: 'withdrawSignOff', claim: RUN_COST.id }, false],
+  ] as const) {
+    const after = firstClaim(changed(signed, [change], TWO));
+    assert.equal(after.signOff?.by, isKept ? 'Checker' : undefined, change.kind);
+    assert.ok(after.history.some(({ what }) => what === 'signed off (read twice)'));
+  }
+  const nameless = applyChanges(cited, [{ kind: 'signOff', claim: RUN_COST.id, note: '' }], contextAt(ONE, ' '));
+  assert.ok(!nameless.ok && nameless.message.startsWith('A sign-off needs a name.'));
+});
+
+test('The kind of a source is given and taken back, and the rest of its record stays', () => {
+  const kind = (ledger: Ledger) => ledger.sources[REPORT.id]?.['custom'];
+  const given = changed(cited, [{ kind: 'setSourceKind', source: REPORT.id, sourceKind: 'maker' }]);
+  assert.deepEqual(kind(given), { updated: ONE, 'claimcheck-kind': 'maker' });
+  assert.deepEqual(kind(changed(given, [{ kind: 'setSourceKind', source: REPORT.id, sourceKind: null }], TWO)), {
+    updated: TWO,
+  });
+  assert.deepEqual(kind(mergeLedgers(given, cited)), kind(given));
+});
+
+test('No change takes anything out of a history or rewrites it', () => {
+  for (const [change] of TOLD) {
+    for (const ledger of [cited, changed(cited, [{ kind: 'signOff', claim: RUN_COST.id, note: '' }])]) {
+      const after = firstClaim(changed(ledger, [change], TWO)).history;
+      for (const event of firstClaim(ledger).history)
+        assert.ok(after.some((one) => canonicalJson(one) === canonicalJson(event)));
+    }
+  }
+});
+
+test('Two records of one source become one, and the second key still leads to it', () => {
+  const twin = { ...REPORT, id: 'report-2', title: 'Report' };
+  const both = changed(cited, [
+    { kind: 'addSource', source: twin },
+    { kind: 'addCitation', claim: RUN_COST.id, citation: { ...CITATION, id: 'citation-2', source: twin.id } },
+  ]);
+  const merged = changed(both, [{ kind: 'mergeSources', kept: REPORT.id, gone: twin.id }], TWO);
+  assert.deepEqual(
+    firstClaim(merged).citations.map(({ source, updated }) => [source, updated]),
+    [
+      [REPORT.id, NOON],
+      [REPORT.id, TWO],
+    ],
+  );
+  assert.equal(told(merged).at(-1), 'made one source of two: “Technical Report”');
+  assert.deepEqual(merged.sources[twin.id], { ...twin, custom: { updated: TWO, 'claimcheck-same-as': REPORT.id } });
+  const theirs = changed(both, [
+    { kind: 'addCitation', claim: RUN_COST.id, citation: { ...CITATION, id: 'c3', source: twin.id } },
+  ]);
+  assert.equal(firstClaim(mergeLedgers(merged, theirs)).citations.length, 3);
+  assert.deepEqual(
+    changed(merged, [{ kind: 'mergeSources', kept: REPORT.id, gone: twin.id }], TWO).sources,
+    merged.sources,
+  );
+});
+
 const IMPOSSIBLE: readonly LedgerChange[] = [
   { kind: 'addCitation', claim: 'none', citation: CITATION },
   { kind: 'addCitation', claim: RUN_COST.id, citation: { ...CITATION, source: 'none' } },
@@ -185,10 +255,15 @@ const IMPOSSIBLE: readonly LedgerChange[] = [
   { kind: 'removeCitation', citation: 'none' },
   { kind: 'setVerdict', citation: 'none', verdict: 'supports' },
   { kind: 'waive', claim: 'none', reason: 'own reporting', note: '' },
+  { kind: 'signOff', claim: 'none', note: '' },
+  { kind: 'withdrawSignOff', claim: 'none' },
+  { kind: 'setSourceKind', source: 'none', sourceKind: 'press' },
   { kind: 'moveAnchor', claim: 'none', anchor: RUN_COST.anchor },
   { kind: 'recheck', claim: CHIPS, confirm: true },
   { kind: 'reattach', orphan: 'none', to: CHIPS },
   { kind: 'replaceSource', source: { id: 'none', type: 'webpage' } },
+  { kind: 'mergeSources', kept: REPORT.id, gone: 'none' },
+  { kind: 'mergeSources', kept: REPORT.id, gone: REPORT.id },
 ];
 
 test('What cannot be done is refused in one sentence, and nothing of the set is done', () => {

@@ -7,7 +7,15 @@ test('The JSON schema describes every field and lets unknown ones be', () => {
   assert.equal('title' in schema && schema.title, 'Claimcheck ledger');
   const text = JSON.stringify(schema);
   assert.ok(!text.includes('"additionalProperties":false'));
-  for (const word of ['supports', 'own reporting', 'Offset in the collapsed prose', 'citations', 'removed']) {
+  for (const word of [
+    'supports',
+    'own reporting',
+    'Offset in the collapsed prose',
+    'citations',
+    'removed',
+    'signOff',
+    'claimcheck-kind',
+  ]) {
     assert.ok(text.includes(word), word);
   }
 });

@@ -66,23 +66,34 @@ const citation = loose(
   }),
 );
 
+const signOff = fc.option(loose(fc.record({ by: word, at: time, note: word })), { nil: null });
+
 const claim = loose(
-  fc.record({
-    id,
-    anchor: loose(fc.record({ quote: word, prefix: word, suffix: word, hint: fc.nat(99) })),
-    type: fc.constantFrom('cost' as const, 'other' as const),
-    value: fc.constantFrom(null, 6, 0.5, [1, 2] as [number, number]),
-    unit: fc.constantFrom('', 'USD'),
-    citations: fc.array(citation, { maxLength: 3 }),
-    waiver: fc.option(loose(fc.record({ reason: fc.constantFrom(...WAIVER_REASONS), note: word }))),
-    history: fc.array(loose(fc.record({ id, at: time, by: word, what: word })), { maxLength: 3 }),
-    updated: time,
-  }),
+  fc.record(
+    {
+      id,
+      anchor: loose(fc.record({ quote: word, prefix: word, suffix: word, hint: fc.nat(99) })),
+      type: fc.constantFrom('cost' as const, 'other' as const),
+      value: fc.constantFrom(null, 6, 0.5, [1, 2] as [number, number]),
+      unit: fc.constantFrom('', 'USD'),
+      citations: fc.array(citation, { maxLength: 3 }),
+      waiver: fc.option(loose(fc.record({ reason: fc.constantFrom(...WAIVER_REASONS), note: word }))),
+      signOff,
+      history: fc.array(loose(fc.record({ id, at: time, by: word, what: word })), { maxLength: 3 }),
+      updated: time,
+    },
+    {
+      requiredKeys: ['id', 'anchor', 'type', 'value', 'unit', 'citations', 'waiver', 'history', 'updated'],
+    },
+  ),
 );
 
-const source = loose(
-  fc.record({ id, type: fc.constantFrom('webpage', 'report'), custom: fc.record({ updated: time }) }),
+const custom = fc.record(
+  { updated: time, 'claimcheck-kind': fc.constantFrom('maker', 'press', 'of later'), 'claimcheck-same-as': id },
+  { requiredKeys: ['updated'] },
 );
+
+const source = loose(fc.record({ id, type: fc.constantFrom('webpage', 'report'), custom }));
 
 /** Any ledger, records that stand in it twice included; few ids and times, so that two of them meet often. */
 export const anyLedger: fc.Arbitrary<Ledger> = loose(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sourceKind } from '../../../src/core/citations/customFields';
 import type { LedgerChange } from '../../../src/core/ledger/change';
 import { readLedger } from '../../../src/core/ledger/read';
 import type { Ledger } from '../../../src/core/ledger/schema';
@@ -129,6 +130,20 @@ test('A disk that does not keep what is written is told, and the ledger stays', 
   assert.equal((await saveOn(new LedgerStorage(files), WAIVE)).kind, 'refused');
   assert.equal(disk.text(PATH), before);
 });
+
+/** What two writers do at once, one set of changes after the other. */
+const ACTIONS: readonly ((id: string) => readonly LedgerChange[])[] = [
+  cite,
+  (id) => [
+    { kind: 'ensureClaim', claim: RUN_COST },
+    { kind: 'signOff', claim: RUN_COST.id, note: id },
+  ],
+  () => [
+    { kind: 'addSource', source: REPORT },
+    { kind: 'setSourceKind', source: REPORT.id, sourceKind: 'maker' },
+  ],
+  () => WAIVE,
+];
 
 const REATTACH: readonly LedgerChange[] = [{ kind: 'reattach', orphan: RUN_COST.id, to: CHIPS }];
 
@@ -281,6 +296,44 @@ test('Two windows that save at the same time lose nothing, in any order of their
       assert.equal(ledger.claims[0]?.history.length, isFirst ? 4 : 5);
     }),
     { numRuns: 100 },
+  );
+});
+
+test('Whatever two writers do at once, 500 random orders of their steps lose nothing of it', async () => {
+  const order = fc.array(fc.nat(1), { minLength: 30, maxLength: 60 });
+  const actions = fc.array(fc.nat(ACTIONS.length - 1), { minLength: 2, maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(order, actions, actions, async (choices, first, second) => {
+      const disk = new MemoryDisk();
+      const turns = new Turns();
+      const told = new Set<string>();
+      const work = [first, second].map(async (own, writer) => {
+        const storage = new LedgerStorage(disk.files(turns.gate));
+        for (const [step, action] of own.entries()) {
+          const id = `${writer}${step}`;
+          const result = await saveOn(storage, ACTIONS[action]?.(id) ?? [], ONE, id);
+          assert.equal(result.kind, 'saved');
+          if (action === 0) told.add(`citation ${id}`);
+          if (action === 1) told.add(`signed off (${id})`);
+          if (action === 2) told.add('maker');
+          if (action === 3) told.add('own reporting');
+        }
+      });
+      await turns.run(Promise.all(work), choices);
+      const { claims, sources } = ledgerOn(disk);
+      const kept = new Set([
+        ...claims.flatMap(({ citations }) => citations.map(({ id }) => `citation ${id}`)),
+        ...claims.flatMap(({ history }) => history.map(({ what }) => what)),
+        ...claims.map(({ waiver }) => waiver?.reason),
+        ...Object.values(sources).map((source) => sourceKind(source)),
+      ]);
+      for (const one of told) assert.ok(kept.has(one), one);
+      assert.equal(
+        claims.some(({ signOff }) => signOff?.by === 'Checker'),
+        [...told].some((one) => one.startsWith('signed')),
+      );
+    }),
+    { numRuns: 500 },
   );
 });
 

@@ -23,7 +23,7 @@ function referenceAt({ blocks }: MarkdownDocument, { start, end }: Span): Refere
 /** Adds the definition that a footnote or link lacks: "[^3]: https://" for "[^3]". */
 export function addDefinition(document: MarkdownDocument, finding: Span): readonly Fix[] {
   const reference = referenceAt(document, finding);
-  if (!reference) return [];
+  if (!reference || reference.kind === 'citation') return [];
   const kind = reference.kind === 'footnote' ? 'footnote' : 'link';
   const { label } = reference;
   const mark = `[${kind === 'footnote' ? '^' : ''}${reference.rawLabel ?? reference.target}]`;

@@ -11,19 +11,17 @@ function nearMiss({ definitions }: RuleInput['document'], { kind, label }: Refer
 }
 
 function problem(document: RuleInput['document'], reference: Reference): Problem {
+  const place = { ...reference.source, claim: null };
+  if (reference.kind === 'citation') return { ...place, message: MESSAGES.undefinedKey(reference.target), related: [] };
   const message = reference.kind === 'footnote' ? MESSAGES.undefinedFootnote : MESSAGES.undefinedLink;
-  const related = nearMiss(document, reference);
-  return { ...reference.source, message: message(reference.rawLabel ?? reference.target), claim: null, related };
+  return { ...place, message: message(reference.rawLabel ?? reference.target), related: nearMiss(document, reference) };
 }
 
 /**
  * A footnote or reference link whose definition is not in the draft: "as reported.[^3]" without a line "[^3]: …".
- * Citation keys are left alone: a bibliography that this program does not read may define them.
+ * A citation key that is in no bibliography and not in the ledger, where the draft has bibliographies and all are known.
  */
 export const undefinedCitation: Rule = {
   code: 'undefined-citation',
-  check: ({ document }) =>
-    document.missing
-      .filter(({ kind }) => kind === 'footnote' || kind === 'link')
-      .map((reference) => problem(document, reference)),
+  check: ({ document }) => document.missing.map((reference) => problem(document, reference)),
 };

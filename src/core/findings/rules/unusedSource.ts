@@ -14,7 +14,8 @@ function isRemark({ kind, url }: Definition): boolean {
 
 /**
  * A footnote or link definition that nothing refers to: "[paper]: https://…" without "[…][paper]". Whatever stands in
- * brackets counts as a use, so that images, footnotes within footnotes and what another program fills in do.
+ * brackets counts as a use, so that images, footnotes within footnotes and what another program fills in do. Entries of a
+ * bibliography are not among them, for other drafts share it, nor are sources of the ledger, which has no place in the text.
  */
 export const unusedSource: Rule = {
   code: 'unused-source',
