@@ -36,8 +36,8 @@ function read(name: string): string {
 test('From a squiggle to a footnote in three keys, then in the panel, then tomorrow', async () => {
   const page = await server.open(server.folder, { file: 'draft.md' });
   await squiggles(page, 'warning').first().waitFor();
-  assert.equal(await squiggles(page, 'warning').count(), 2);
-  await squiggles(page, 'info').first().waitFor();
+  await squiggles(page, 'info').nth(1).waitFor();
+  assert.deepEqual([await squiggles(page, 'warning').count(), await squiggles(page, 'info').count()], [1, 2]);
 
   await copy(page, ADDRESS);
   await goTo(page, 3, 30);
