@@ -1,5 +1,6 @@
 import type { Analysis, AnalyzedClaim } from '../core/analysis';
 import { collectSources } from '../core/citations/library';
+import { flatWords } from '../core/claims/anchor';
 import type { LedgerClaim } from '../core/ledger/schema';
 import type { SentencedBlock } from '../core/sentences/sentence';
 import { LineIndex } from '../core/text/lineIndex';
@@ -69,8 +70,8 @@ function panelOrphan(entry: LedgerClaim, citations: CitationLister): PanelOrphan
   return {
     id: entry.id,
     text: quote,
-    before: prefix,
-    after: suffix,
+    before: flatWords(prefix),
+    after: flatWords(suffix),
     citations: citations.ofEntry(entry, new Set()),
     waiver: waiverOf(entry),
   };
