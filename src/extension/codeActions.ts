@@ -6,7 +6,7 @@ import { WAIVER_REASONS } from '../core/ledger/schema';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { ClaimTarget } from './claimTarget';
-import { toSpan, toWorkspaceEdit } from './convert';
+import { fixEdit, toSpan } from './convert';
 import { isWritable } from './drafts';
 import { storedSources } from './storedSources';
 import { OPEN_STATUSES } from './words';
@@ -75,7 +75,7 @@ function textFixes(
   return analysis.findings.filter(isHere).flatMap((finding) =>
     fixesOf(analysis, finding).map((fix) => {
       const made = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-      made.edit = toWorkspaceEdit(document, fix.edits);
+      made.edit = fixEdit(document, fix);
       made.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === finding.code);
       return made;
     }),

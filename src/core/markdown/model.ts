@@ -40,7 +40,7 @@ export interface Reference {
   readonly target: string;
   /** Label of the definition that is used, normalised as CommonMark does; for footnotes and reference links. */
   readonly label?: string;
-  /** Whether the definition is there; always true where none is needed. */
+  /** Whether the definition is there and says something; always true where none is needed. */
   readonly defined: boolean;
   /** Its text in the prose; empty, at the place where it stands, for those that leave no text. */
   readonly prose: Span;
@@ -102,6 +102,8 @@ export interface Definition {
   readonly url: string | null;
   /** Title of a link definition, or the text of a footnote. */
   readonly text: string;
+  /** Whether it says nothing yet: "[^1]: TBD", "[paper]: https://". */
+  readonly blank: boolean;
 }
 
 /** `<!-- claimcheck-disable[-line|-next-line] [TYPE …] [: reason] -->` or `<!-- claimcheck-enable -->`. */

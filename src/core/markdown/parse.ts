@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { readBlocks } from './blocks';
-import { readAddresses, readDefinitions } from './definitions';
+import { blankLabels, readAddresses, readDefinitions } from './definitions';
 import { type ReadingContext, spanOf } from './context';
 import type { MarkdownDocument } from './model';
 import { parseTree } from './tree';
@@ -12,11 +12,12 @@ import { parseTree } from './tree';
 export function parseMarkdown(source: string): MarkdownDocument {
   const base = source.startsWith('\uFEFF') ? 1 : 0;
   const tree = parseTree(source.slice(base));
-  const context: ReadingContext = { source, base, addresses: readAddresses(tree) };
+  const context: ReadingContext = { source, base, addresses: readAddresses(tree), blanks: new Set() };
+  const definitions = readDefinitions(tree, context);
   return {
     source,
-    ...readBlocks(tree, context),
-    definitions: readDefinitions(tree, context),
+    ...readBlocks(tree, { ...context, blanks: blankLabels(definitions) }),
+    definitions,
     frontMatter: readFrontMatter(tree, context),
   };
 }

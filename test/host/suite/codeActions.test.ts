@@ -116,6 +116,9 @@ deskTest('What is undefined is defined, and what is unused removed, by changing 
   const draft = await desk.open('draft.md', before);
   assert.deepEqual(await titlesAt(draft, '[^a]'), ['Add the footnote [^a]']);
   await take(draft, '[^a]', 'Add the footnote [^a]');
+  const { document, selection } = draft.editor;
+  const line = document.positionAt(document.getText().indexOf('[^a]: https://'));
+  assert.deepEqual(selection.active, line.translate(0, '[^a]: https://'.length), 'the writer goes on behind it');
   await take(draft, '[it][b]', 'Add an address for [b]');
   await take(draft, '[^old]', 'Remove the footnote [^old]');
   await take(draft, '[c]', 'Remove the address of [c]');

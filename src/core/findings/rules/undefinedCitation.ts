@@ -1,4 +1,4 @@
-import type { MarkdownDocument, Reference } from '../../markdown/model';
+import type { Definition, MarkdownDocument, Reference } from '../../markdown/model';
 import { labelOf } from '../label';
 import { MESSAGES } from '../messages';
 import type { Problem, Rule } from '../rule';
@@ -11,14 +11,27 @@ function nearMiss({ definitions }: MarkdownDocument, { kind, label }: Reference)
   return [{ ...near.span, message: message(near.rawLabel) }];
 }
 
+/** The definition of a reference that says nothing yet. */
+function blankOf({ definitions }: MarkdownDocument, { kind, label }: Reference): Definition | undefined {
+  return definitions.find((definition) => definition.blank && definition.kind === kind && definition.label === label);
+}
+
 function problem(document: MarkdownDocument, reference: Reference): Problem {
+  const blank = blankOf(document, reference);
+  if (blank) {
+    const words = blank.kind === 'footnote' ? MESSAGES.blankFootnote : MESSAGES.blankLink;
+    const mark = `[${blank.kind === 'footnote' ? '^' : ''}${blank.rawLabel}]`;
+    const here = { ...blank.span, message: MESSAGES.unfilled(mark) };
+    return { ...reference.source, message: words(blank.rawLabel), claim: null, related: [here] };
+  }
   const message = reference.kind === 'footnote' ? MESSAGES.undefinedFootnote : MESSAGES.undefinedLink;
   const related = nearMiss(document, reference);
   return { ...reference.source, message: message(labelOf(document, reference)), claim: null, related };
 }
 
 /**
- * A footnote or reference link whose definition is not in the draft: "as reported.[^3]" without a line "[^3]: …".
+ * A footnote or reference link whose definition is not in the draft or says nothing yet: "as reported.[^3]" without a
+ * line "[^3]: …", or with "[^3]: https://".
  * Citation keys are left alone: a bibliography that this program does not read may define them.
  */
 export const undefinedCitation: Rule = {
