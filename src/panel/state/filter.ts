@@ -37,14 +37,14 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** What a search looks at, made once for each claim: snapshots bring new records, so nothing gets stale. */
+/** What a search looks at; a heading's words would list all that stands under it. Made once for each claim: snapshots bring new records, so nothing gets stale. */
 const searchTexts = new WeakMap<PanelClaim, string>();
 function searchText(claim: PanelClaim): string {
   let text = searchTexts.get(claim);
   if (text === undefined) {
-    const { before, after, heading, subject, metric, value, citations } = claim;
+    const { before, after, subject, metric, value, citations } = claim;
     const sources = citations.flatMap(({ title, url, quote, note }) => [title, url, quote, note]);
-    text = fold([`${before}${claim.text}${after}`, heading, subject, metric, value, ...sources].join('\n'));
+    text = fold([`${before}${claim.text}${after}`, subject, metric, value, ...sources].join('\n'));
     searchTexts.set(claim, text);
   }
   return text;
