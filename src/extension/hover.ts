@@ -4,7 +4,8 @@ import type { LedgerCitation } from '../core/ledger/schema';
 import { touches } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import { toRange } from './convert';
-import { STATUS_WORDS, valueWords } from './words';
+import { valueWords } from './valueWords';
+import { STATUS_WORDS } from './words';
 
 /** Shows what is known of the claim under the pointer: type, value in words, status, citations and their passages. */
 export class ClaimHover implements vscode.HoverProvider {

@@ -7,7 +7,7 @@ import { LineIndex } from '../core/text/lineIndex';
 import type { PanelClaim, PanelDraft, PanelOrphan } from '../protocol/messages';
 import { CitationLister } from './panelCitations';
 import { storedSources } from './storedSources';
-import { valueWords } from './words';
+import { valueWords } from './valueWords';
 
 /** How much prose is shown on either side of a claim, in UTF-16 code units. */
 const CONTEXT = 60;

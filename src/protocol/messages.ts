@@ -43,7 +43,7 @@ export interface PanelClaim {
   readonly line: number;
   readonly type: ClaimType;
   readonly status: Status;
-  /** "about 6,000,000 USD". */
+  /** "about 6 million USD". */
   readonly value: string;
   readonly subject: string;
   readonly metric: string;

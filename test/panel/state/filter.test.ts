@@ -11,7 +11,7 @@ const rows: readonly [why: string, filter: Partial<Filter>, ids: readonly string
   ['the metric', { search: 'mmlu' }, ['c10']],
   ['title of a source', { search: 'introducing' }, ['c08']],
   ['the passage quoted', { search: 'two dollars for an hour' }, ['c03']],
-  ['the value in words', { search: '671,000' }, ['c01']],
+  ['the value in words', { search: '11x' }, ['c09']],
   ['a status', { statuses: ['disputed'] }, ['c10']],
   ['one of several statuses', { statuses: ['disputed', 'stale'] }, ['c08', 'c10']],
   ['a type', { type: 'compute' }, ['c06', 'c08']],
