@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
-import { collectSources } from '../core/citations/library';
+import { identitiesOf } from '../core/citations/identity';
+import { collectSources, type LibrarySource } from '../core/citations/library';
+import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { fixesOf } from '../core/findings/fixes';
 import { WAIVER_REASONS } from '../core/ledger/schema';
 import { overlaps, touches, type Span } from '../core/text/span';
@@ -49,13 +51,15 @@ function actionsOf(
     made.diagnostics = diagnostics.filter((diagnostic) => diagnostic.source === 'Claimcheck');
     return made;
   };
-  const confirm = claim.status === 'stale' ? [action('Still right as changed', 'claimcheck.confirmClaim')] : [];
+  const isStale = claim.status === 'stale';
+  const confirm = isStale ? [action('Still right as changed', 'claimcheck.confirmClaim')] : [];
+  for (const first of confirm) first.isPreferred = true;
   const waiver = claim.entry?.waiver;
   if (waiver) return [...confirm, action(`Take back the mark “${waiver.reason}”`, 'claimcheck.unwaive')];
   const add = action('Add citation…', 'claimcheck.addCitation');
   if (!OPEN_STATUSES.has(claim.status)) return [add];
-  add.isPreferred = true;
-  const sources = collectSources(state.analysis.document, storedSources(state.analysis));
+  add.isPreferred = !isStale;
+  const sources = citableSources(claim, state);
   const cite = sources
     .slice(0, NAMED_SOURCES)
     .map(({ title, key }) => action(`Cite “${shortened(title)}”`, 'claimcheck.citeExisting', key));
@@ -64,6 +68,17 @@ function actionsOf(
   }
   const waive = WAIVER_REASONS.map((reason) => action(`Mark as ${reason}`, 'claimcheck.waive', reason));
   return [...confirm, add, ...cite, ...waive];
+}
+
+/** The draft's sources that the text does not cite for the claim yet. */
+function citableSources({ references }: AnalyzedClaim, { analysis }: DraftState): readonly LibrarySource[] {
+  const stored = storedSources(analysis);
+  const reader = new ReferenceReader(analysis.document, stored);
+  const cited = new Set(references.map((reference) => reader.read(reference).identity));
+  return collectSources(analysis.document, stored).filter(
+    ({ source }) =>
+      !identitiesOf(source).some((identity) => cited.has(identity)) && !cited.has(identityOfStored(source.id, source)),
+  );
 }
 
 /** Fixes that change text alone. */

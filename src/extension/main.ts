@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const ledgers = new LedgerStore(log);
   const store = new AnalysisStore(ledgers, log);
   const actions = new CitationActions(store, ledgers, new Checker());
-  const citing = new Citing(store, actions);
+  const citing = new Citing(store, actions, ledgers);
   const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(

@@ -12,6 +12,7 @@ import { draftEditor, selectSpan } from './navigation';
 import { handleRequest, type Request } from './panelRequests';
 import { panelDraft } from './panelState';
 import { PanelView } from './panelView';
+import { today } from './today';
 
 /** Keeps the side panel in step with the active draft, and does what people ask for in it. */
 export class Panel extends Disposables {
@@ -66,6 +67,7 @@ export class Panel extends Disposables {
       name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
       selected: this.selected,
       locked: this.ledgers.lockedBecause(uri),
+      lockedCommand: this.ledgers.isMendable(uri) ? 'openLedger' : null,
     });
   }
 
@@ -152,11 +154,4 @@ export class Panel extends Disposables {
     const saved = message === null;
     this.view.post({ kind: 'done', request: request.request, ok: saved, message: message ?? 'Saved.' });
   }
-}
-
-/** The day as the person's calendar has it, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -19,6 +19,7 @@ export interface PanelContext {
   readonly name: string;
   readonly selected: string | null;
   readonly locked: string | null;
+  readonly lockedCommand: PanelDraft['lockedCommand'];
 }
 
 /** The whole state of the panel for one draft. */

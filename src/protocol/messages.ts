@@ -83,7 +83,7 @@ export interface PanelDraft extends DraftVersion {
   /** Why nothing can be saved, as a sentence with what to do; null when all is well. */
   readonly locked: string | null;
   /** The command that helps then, offered beside the sentence: "openLedger" for a ledger that cannot be read. */
-  readonly lockedCommand?: PanelCommand | null;
+  readonly lockedCommand?: PanelCommand | null | undefined;
 }
 
 /** The few commands that the panel offers where there is nothing else to do. */

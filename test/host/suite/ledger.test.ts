@@ -102,7 +102,12 @@ deskTest('A broken ledger is reported and never written over', async (desk) => {
   await tryToWrite(draft);
   assert.equal(desk.told.length, 2);
   for (const sentence of desk.told)
-    assert.match(sentence, /^The ledger cannot be read .* Mend the file, then try again\.$/);
+    assert.match(sentence, /The ledger cannot be read .* Mend the file, then try again\.$/);
+  const isInText = draft.text !== TEXT;
+  assert.equal(
+    desk.told.filter((sentence) => /is in the text, but not in the record/.test(sentence)).length,
+    isInText ? 1 : 0,
+  );
   assert.equal(desk.read(LEDGER), broken);
   assert.deepEqual(desk.files(), [LEDGER, 'draft.md']);
 });
