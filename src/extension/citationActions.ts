@@ -70,6 +70,9 @@ export class CitationActions {
     const { fields } = input;
     const changesOf = (record: ClaimRecord, { entry }: AnalyzedClaim) =>
       citingChanges(record, entry, citationRecord(crypto.randomUUID(), source.id, fields));
+    // What was to come has come.
+    const unwaive = ({ id, entry }: AnalyzedClaim): readonly LedgerChange[] =>
+      entry?.waiver?.reason === 'source to come' ? [{ kind: 'unwaive', claim: id }] : [];
     const isKnown = (claim: AnalyzedClaim) => claim.entry !== null && changesOf(claim.entry, claim).length === 0;
     if (edits.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
     const unwritten = await this.record(state, claims, fields.verdict, (records) => [
@@ -78,7 +81,7 @@ export class CitationActions {
         const claim = claims[index];
         if (!claim) return [];
         const recheck = fields.verdict === 'not checked' ? [] : this.recheckIfStale(claim, record);
-        return [...recheck, ...changesOf(record, claim)];
+        return [...recheck, ...changesOf(record, claim), ...unwaive(claim)];
       }),
     ]);
     return unwritten !== null && edits.length > 0 ? `${TEXT_ONLY} ${unwritten}` : unwritten;

@@ -7,6 +7,7 @@ import { fixesOf } from '../core/findings/fixes';
 import { WAIVER_REASONS } from '../core/ledger/schema';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { isPromised } from './claimsLeft';
 import type { ClaimTarget } from './claimTarget';
 import { fixEdit, toSpan } from './convert';
 import { isWritable } from './drafts';
@@ -55,9 +56,10 @@ function actionsOf(
   const confirm = isStale ? [action('Still right as changed', 'claimcheck.confirmClaim')] : [];
   for (const first of confirm) first.isPreferred = true;
   const waiver = claim.entry?.waiver;
-  if (waiver) return [...confirm, action(`Take back the mark “${waiver.reason}”`, 'claimcheck.unwaive')];
+  const takeBack = waiver ? [action(`Take back the mark “${waiver.reason}”`, 'claimcheck.unwaive')] : [];
+  if (waiver && !isPromised(claim)) return [...confirm, ...takeBack];
   const add = action('Add citation…', 'claimcheck.addCitation');
-  if (!OPEN_STATUSES.has(claim.status)) return [add];
+  if (!waiver && !OPEN_STATUSES.has(claim.status)) return [add];
   add.isPreferred = !isStale;
   const sources = citableSources(claim, state);
   const cite = sources
@@ -67,7 +69,7 @@ function actionsOf(
     cite.push(action('Cite another source of this draft…', 'claimcheck.citeExisting'));
   }
   const waive = WAIVER_REASONS.map((reason) => action(`Mark as ${reason}`, 'claimcheck.waive', reason));
-  return [...confirm, add, ...cite, ...waive];
+  return [...confirm, add, ...cite, ...(waiver ? takeBack : waive)];
 }
 
 /** The draft's sources that the text does not cite for the claim yet. */

@@ -79,6 +79,12 @@ export class LedgerStore extends Disposables {
       : null;
   }
 
+  /** The open draft whose ledger a file is. */
+  draftOf(ledger: vscode.Uri): vscode.Uri | null {
+    const found = [...this.loaded.values()].find(({ uri }) => uri.toString() === ledger.toString());
+    return found?.draft ?? null;
+  }
+
   /** Whether opening the ledger of a draft helps where nothing can be written: it is broken, or was not saved. */
   isMendable(draft: vscode.Uri): boolean {
     const open = this.loaded.get(draft.toString());

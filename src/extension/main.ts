@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ToPanel } from '../protocol/messages';
 import { AnalysisStore } from './analysisStore';
 import { Checker } from './checker';
 import { CitationActions } from './citationActions';
@@ -17,6 +18,8 @@ import { StatusBar } from './statusBar';
 /** What tests and other extensions get from activation. */
 export interface ClaimcheckApi {
   readonly store: AnalysisStore;
+  /** What the panel shows, also while nobody looks at it. */
+  readonly panelState: () => ToPanel;
   /** Does what the panel can ask for. Null when it is done, else a sentence that says why not. */
   readonly request: (request: Request) => Promise<string | null>;
 }
@@ -45,5 +48,5 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     registerCommands({ store, ledgers, citing, panel, log, extensionUri: context.extensionUri }),
   );
   store.start();
-  return { store, request: (request) => handleRequest(actions, store, request) };
+  return { store, panelState: () => panel.snapshot(), request: (request) => handleRequest(actions, store, request) };
 }

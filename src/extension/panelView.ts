@@ -60,6 +60,7 @@ export class PanelView extends Disposables implements vscode.WebviewViewProvider
   /** Sends a message if the view is there and shown; a hidden one gets a snapshot when it is shown again. */
   post(message: ToPanel): void {
     if (!this.view) return;
+    if (message.kind === 'state') this.view.description = message.draft?.name ?? '';
     if (this.isReady) void this.view.webview.postMessage(message);
     else if (message.kind === 'edit') this.pending = message;
   }

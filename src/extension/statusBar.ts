@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../core/findings/finding';
 import type { AnalysisStore } from './analysisStore';
 import { claimsLeft } from './claimsLeft';
 import { MAX_DIAGNOSTICS } from './diagnostics';
@@ -29,11 +30,21 @@ export class StatusBar extends Disposables {
     }
     const { claims, findings } = state.analysis;
     const left = claimsLeft(state.analysis).length;
-    this.item.text = left > 0 ? `$(quote) ${left} to source` : '$(check) Sourced';
+    const problem = otherProblem(findings);
+    const counted = left > 0 ? `$(quote) ${left} to source` : problem ? '' : '$(check) Sourced';
+    this.item.text = [counted, problem && `$(warning) ${problem}`].filter(Boolean).join(' ');
     this.item.tooltip = tooltip(claims.length, left, findings.length);
-    this.item.accessibilityInformation = { label: `Claimcheck: ${left} of ${claims.length} claims to source` };
+    const spoken = `Claimcheck: ${left} of ${claims.length} claims to source`;
+    this.item.accessibilityInformation = { label: problem ? `${spoken}; ${problem}` : spoken };
     this.item.show();
   }
+}
+
+/** What is wrong with the draft beside its claims, in a word or two; empty where nothing is. */
+function otherProblem(findings: readonly Finding[]): string {
+  const found = findings.filter(({ claim, severity }) => claim === null && /^(?:error|warning)$/.test(severity));
+  if (found.some(({ code }) => code === 'invalid-ledger')) return 'Ledger unreadable';
+  return found.length === 0 ? '' : `${found.length} other ${found.length === 1 ? 'problem' : 'problems'}`;
 }
 
 function tooltip(claims: number, left: number, findings: number): string {

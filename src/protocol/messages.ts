@@ -32,6 +32,12 @@ export interface PanelCitation {
   readonly inText: boolean;
 }
 
+/**
+ * A status as the panel shows and counts it: `promised` is what was waived because its source is to come, `silenced` what
+ * would want a source but for a comment in the draft or the settings.
+ */
+export type PanelStatus = Status | 'promised' | 'silenced';
+
 /** A claim in the panel. `id` stays the same while the draft is open, whatever is typed around it. */
 export interface PanelClaim {
   readonly id: string;
@@ -42,7 +48,7 @@ export interface PanelClaim {
   readonly after: string;
   readonly line: number;
   readonly type: ClaimType;
-  readonly status: Status;
+  readonly status: PanelStatus;
   /** "about 6 million USD". */
   readonly value: string;
   readonly subject: string;
@@ -148,6 +154,8 @@ export type FromPanel =
       readonly reason: WaiverReason | null;
       readonly note: string;
     })
+  /** A claim that changed since it was checked is still right as it reads now. */
+  | (DraftVersion & { readonly kind: 'confirm'; readonly request: number; readonly claim: string })
   /** Put an orphan to the claim that is selected, or drop it for good (`claim` null, after the panel asked). */
   | (DraftVersion & {
       readonly kind: 'reattach';

@@ -87,6 +87,28 @@ test('Ctrl+Enter opens the form for all marked claims, wherever the keyboard is 
   await panel.close();
 });
 
+test('a claim that changed is settled by one button, and one whose source is to come counts as left', async () => {
+  const panel = await openPanel(browser, { height: 1200 });
+  const claims = SAMPLE_CLAIMS.map((claim) => {
+    if (claim.id === 'c07') return { ...claim, status: 'stale' } as const;
+    if (claim.id === 'c04') return { ...claim, status: 'promised' } as const;
+    return claim.id === 'c05' ? ({ ...claim, status: 'silenced' } as const) : claim;
+  });
+  await panel.show({ ...SAMPLE, claims, selected: 'c08' });
+  assert.equal(await panel.page.getByRole('progressbar', { name: '5 of 13 claims sourced' }).count(), 1);
+  assert.equal(await panel.page.getByRole('button', { name: '1 to come' }).count(), 1);
+  assert.equal(await panel.page.getByRole('button', { name: '1 silenced' }).count(), 1);
+  const details = panel.page.locator('.details');
+  assert.match(await details.innerText(), /Compare it with the source again/);
+  await panel.post({ kind: 'select', uri: SAMPLE.uri, claim: 'c07' });
+  assert.match(await details.innerText(), /changed since it was waived/);
+  assert.doesNotMatch(await details.innerText(), /Compare it with the source/);
+  await panel.page.getByText('Still right').click();
+  const { claim, kind } = await panel.last('confirm');
+  assert.deepEqual([kind, claim], ['confirm', 'c07']);
+  await panel.close();
+});
+
 test('what says no more than that it is done goes after a while, what can be undone stays', async () => {
   const panel = await openPanel(browser, { height: 1200 });
   await panel.page.clock.install();

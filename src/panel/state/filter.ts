@@ -1,5 +1,4 @@
-import type { Status } from '../../core/sourcing/status';
-import type { PanelClaim } from '../../protocol/messages';
+import type { PanelClaim, PanelStatus } from '../../protocol/messages';
 import type { Filter } from './model';
 
 /** Whether the filter leaves anything out. */
@@ -21,7 +20,7 @@ export function applyFilter(claims: readonly PanelClaim[], filter: Filter): read
 }
 
 /** How many claims have each status. */
-export function countByStatus(claims: readonly PanelClaim[]): ReadonlyMap<Status, number> {
+export function countByStatus(claims: readonly PanelClaim[]): ReadonlyMap<PanelStatus, number> {
   return countBy(claims, (claim) => claim.status);
 }
 
