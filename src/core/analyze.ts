@@ -6,7 +6,7 @@ import { claimHashes } from './claims/hash';
 import type { Priority } from './claims/claim';
 import type { Reading } from './claims/reading';
 import { checkDraft, type Severities } from './findings/check';
-import type { LedgerReading } from './ledger/read';
+import { readableLedger, type LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
 import { parseMarkdown } from './markdown/parse';
 import { toSource } from './markdown/prose';
@@ -37,7 +37,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const document = parseMarkdown(text);
   const blocks = document.blocks.map(splitSentences);
   const detection = detectClaims(document, blocks, { ...options, lang: draftLanguage(document) });
-  const ledger = options.ledger?.kind === 'ok' ? options.ledger.ledger : null;
+  const ledger = readableLedger(options.ledger);
   const collapsed = collapse(blocks);
   const { attached, orphans } = attachLedger(collapsed, blocks, detection.claims, ledger, options.memory ?? NO_MEMORY);
   const sourcing = readSourcing(document, blocks);

@@ -19,8 +19,7 @@ const DETAILS: vscode.QuickInputButton = {
  * asked for only with the pencil button; the panel edits them at any time. Undefined when the person gave up.
  */
 export async function askForSource(claimText: string): Promise<AskedSource | undefined> {
-  const clipboard = identifySource((await vscode.env.clipboard.readText()).slice(0, 2000).trim());
-  const answer = await askForAddress(claimText, clipboard?.url ?? '');
+  const answer = await askForAddress(claimText, await addressInClipboard());
   const identity = answer && identifySource(answer.value);
   if (!answer || !identity) return undefined;
   if (!answer.wantsDetails) return { identity, title: '', date: '' };
@@ -31,6 +30,11 @@ export async function askForSource(claimText: string): Promise<AskedSource | und
     text.trim() === '' || isDate(text) ? null : 'Write the date like 2024-12-26, 2024-12 or 2024.',
   );
   return date === undefined ? undefined : { identity, title: title.trim(), date: date.trim() };
+}
+
+/** The address that the clipboard holds, and nothing else; empty where it holds none. */
+export async function addressInClipboard(): Promise<string> {
+  return identifySource((await vscode.env.clipboard.readText()).slice(0, 2000).trim())?.url ?? '';
 }
 
 function askForAddress(

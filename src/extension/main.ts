@@ -1,3 +1,5 @@
+// Before anything that makes a schema.
+import './noEval';
 import * as vscode from 'vscode';
 import type { ToPanel } from '../protocol/messages';
 import { AnalysisStore } from './analysisStore';
@@ -29,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const log = new Log();
   const ledgers = new LedgerStore(log);
   const store = new AnalysisStore(ledgers, log);
-  const actions = new CitationActions(store, ledgers, new Checker());
+  const actions = new CitationActions(store, ledgers, new Checker(context.globalState));
   const citing = new Citing(store, actions, ledgers);
   const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };

@@ -3,6 +3,7 @@ import type { AnalyzedClaim } from '../core/analysis';
 import { touches } from '../core/text/span';
 import type { FromPanel, PanelDraft, ToPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { addressInClipboard } from './askForSource';
 import type { CitationActions } from './citationActions';
 import { findDraft, type FoundClaim } from './claimTarget';
 import { Disposables } from './dispose';
@@ -132,6 +133,11 @@ export class Panel extends Disposables {
         return;
       case 'reveal':
         return this.reveal(message);
+      case 'clipboard': {
+        const url = await addressInClipboard();
+        if (url !== '') this.view.post({ kind: 'clipboard', url });
+        return;
+      }
       case 'open':
         await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
         return;

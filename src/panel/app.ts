@@ -2,6 +2,7 @@ import { render } from 'lit';
 import type { FromPanel, PanelCommand } from '../protocol/messages';
 import type { Panel } from './panel';
 import type { Model, Notice, Outcome } from './state/model';
+import { hasOpenedNew } from './state/forms';
 import { isToPanel, receive } from './state/receive';
 import { resize, scrollToShow } from './state/resize';
 import { restore, toSave } from './state/saved';
@@ -52,6 +53,7 @@ export class App implements Panel {
     const next = step(this.model);
     if (next === this.model) return;
     if (next.notice !== this.model.notice) this.expire(next.notice);
+    if (hasOpenedNew(next, this.model)) this.host.postMessage({ kind: 'clipboard' });
     this.model = next;
     this.saveTimer ??= window.setTimeout(() => this.save(), SAVE_DELAY);
     if (this.isScheduled) return;

@@ -102,6 +102,8 @@ export type ToPanel =
   | { readonly kind: 'select'; readonly uri: string; readonly claim: string | null }
   /** Answer to `saveCitation`, `addCitation` and the like: the form closes only on `ok`. */
   | { readonly kind: 'done'; readonly request: number; readonly ok: boolean; readonly message: string }
+  /** Answer to `clipboard`: the address that the clipboard holds; there is none when it holds none. */
+  | { readonly kind: 'clipboard'; readonly url: string }
   /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
   | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
 
@@ -163,6 +165,8 @@ export type FromPanel =
       readonly orphan: string;
       readonly claim: string | null;
     })
+  /** The form of a new citation was opened and could begin with the address in the clipboard. */
+  | { readonly kind: 'clipboard' }
   /** Open an address in the browser. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'command'; readonly command: PanelCommand };

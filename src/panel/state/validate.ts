@@ -26,7 +26,7 @@ function citationErrors(form: CitationForm, today: string): Record<string, strin
   const errors: Record<string, string> = {};
   const isNewSource = form.target === 'new' && form.source === null;
   if (isNewSource && url === '') errors['url'] = 'Enter the address of the source, its DOI or its arXiv id.';
-  else if (url !== '' && url !== form.initial.fields.url && !identifySource(url)) {
+  else if (url !== '' && (isNewSource || url !== form.initial.fields.url) && !identifySource(url)) {
     errors['url'] = 'This is no web address, DOI or arXiv id. A web address starts with https://.';
   }
   const date = form.fields.date.trim();

@@ -134,6 +134,17 @@ deskTest('A ledger of a newer version is not written to', async (desk) => {
   assert.equal(desk.read(LEDGER), newer);
 });
 
+deskTest('What a ledger of a newer version says counts as far as it can be read', async (desk) => {
+  const first = await desk.open('draft.md', TEXT);
+  const newer = (await waived(desk, first)).replace('"version": 1', '"version": 99');
+  desk.write(LEDGER, newer);
+  await desk.notices(LEDGER);
+  const draft = await desk.open('draft.md');
+  assert.equal((await draft.claim('$6 million')).status, 'waived');
+  await tryToWrite(draft);
+  assert.equal(desk.read(LEDGER), newer);
+});
+
 deskTest('A ledger that is open with unsaved changes is not written to', async (desk) => {
   const draft = await desk.open('draft.md', TEXT);
   const text = await waived(desk, draft);
