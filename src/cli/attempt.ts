@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'reading it is not permitted',
   ELOOP: 'its links lead in a circle',
   EISDIR: 'it is a folder',
+  ENOTREG: 'it is no regular file; standard input is read with "-"',
   EMFILE: 'too many files are open',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };

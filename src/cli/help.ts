@@ -18,5 +18,6 @@ Options:
 
 Codes: ${Object.keys(FINDING_CODES).join(', ')}
 
-Exit code: 0 nothing to fail on, 1 findings, 2 could not run or could not read everything.
+Exit code: 0 nothing to fail on, 1 findings, 2 could not run, could not read everything,
+or a folder has no drafts.
 `;

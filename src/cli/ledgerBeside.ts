@@ -10,7 +10,7 @@ export type LedgerBeside =
   | { readonly kind: 'read'; readonly reading: LedgerReading }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
-const NEWER = 'it was written by a newer version of Claimcheck';
+const NEWER = 'it was written by a newer version of Claimcheck, in a way that this one cannot read';
 
 async function readAt(path: string, files: FileSystem): Promise<LedgerBeside> {
   const bytes = await attempt(() => files.read(path));
@@ -18,7 +18,9 @@ async function readAt(path: string, files: FileSystem): Promise<LedgerBeside> {
   const text = bytes.ok ? decode(bytes.value) : bytes;
   if (!text.ok) return { kind: 'unreadable', path, reason: text.reason };
   const reading = readLedger(text.value);
-  return reading.kind === 'newer' ? { kind: 'unreadable', path, reason: NEWER } : { kind: 'read', reading };
+  return reading.kind === 'newer' && reading.ledger === null
+    ? { kind: 'unreadable', path, reason: NEWER }
+    : { kind: 'read', reading };
 }
 
 /** Which draft the ledger at a path says that it belongs to. */

@@ -14,7 +14,11 @@ const files: FileSystem = {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   },
-  read: readFile,
+  read: async (path) => {
+    // Opening a pipe waits until somebody writes to it, perhaps for ever.
+    if (kindOf(await stat(path)) === 'other') throw Object.assign(new Error('No regular file'), { code: 'ENOTREG' });
+    return readFile(path);
+  },
 };
 
 /** The real world. Colours are for a terminal whose owner has not set NO_COLOR (https://no-color.org). */

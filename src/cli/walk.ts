@@ -34,6 +34,16 @@ async function* walkFolder(folder: string, files: FileSystem): AsyncGenerator<Fo
   }
 }
 
+/** A folder that was named: one in which there is nothing to check was named by mistake. */
+async function* walkGiven(folder: string, files: FileSystem): AsyncGenerator<Found> {
+  let isEmpty = true;
+  for await (const found of walkFolder(folder, files)) {
+    isEmpty = false;
+    yield found;
+  }
+  if (isEmpty) yield { kind: 'unreadable', path: folder, reason: 'there are no .md or .markdown files in it' };
+}
+
 /**
  * The drafts that the paths stand for, one by one: a file as it is, of a folder its .md and .markdown files, deep,
  * without dot-folders, node_modules and links.
@@ -42,7 +52,7 @@ export async function* walk(paths: readonly string[], files: FileSystem): AsyncG
   for (const path of paths) {
     const kind = path === '-' ? ({ ok: true, value: 'file' } as const) : await attempt(() => files.kindOf(path));
     if (!kind.ok) yield { kind: 'unreadable', path, reason: kind.reason };
-    else if (kind.value === 'folder') yield* walkFolder(path, files);
+    else if (kind.value === 'folder') yield* walkGiven(path, files);
     else yield { kind: 'draft', path };
   }
 }

@@ -15,7 +15,7 @@ import { WaitingEntries } from './claims/waitingEntries';
 import { DraftFacts } from './draftFacts';
 import { AnalysisView, DraftView } from './draftView';
 import type { CheckOptions } from './findings/check';
-import type { LedgerReading } from './ledger/read';
+import { readableLedger, type LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
 import { parseChunks, usedLabels } from './markdown/parseChunks';
 import { placeChunks } from './placeChunks';
@@ -164,7 +164,7 @@ class IncrementalDraft {
   }
 
   private get ledger() {
-    return this.options.ledger?.kind === 'ok' ? this.options.ledger.ledger : null;
+    return readableLedger(this.options.ledger);
   }
 
   /** Parses what is not parsed; a chunk is parsed again where what its labels stand for has turned out otherwise. */

@@ -25,9 +25,9 @@ export class DraftFacts {
     const { definitions = [] } = markup ?? {};
     const isGuessed =
       definitions.length === guesses.length &&
-      definitions.every(({ kind, label, url }, index) => {
+      definitions.every(({ kind, label, url, blank }, index) => {
         const guess = guesses[index];
-        return kind === guess?.kind && label === guess.label && (kind === 'footnote' || url === guess.url);
+        return kind === guess?.kind && label === guess.label && (kind === 'footnote' || url === guess.url) && !blank;
       });
     this.isStale ||= !isGuessed;
   }
@@ -57,15 +57,21 @@ export class DraftFacts {
   readLabels(chunks: readonly Chunk[]): boolean {
     const addresses = new Map<string, string>();
     const footnotes = new Set<string>();
+    const blanks = new Set<string>();
+    const seen = new Set<string>();
     for (const { markup, guesses } of chunks) {
-      for (const { kind, label, url } of markup?.definitions ?? guesses) {
+      for (const definition of markup?.definitions ?? guesses) {
+        const { kind, label, url } = definition;
+        const key = `${kind} ${label}`;
+        if ('blank' in definition && definition.blank && !seen.has(key)) blanks.add(key);
+        seen.add(key);
         if (kind === 'footnote') footnotes.add(label);
         else if (!addresses.has(label)) addresses.set(label, url ?? '');
       }
     }
     this.isStale = false;
-    if (isSame(this.labels, { addresses, footnotes })) return false;
-    this.labels = { addresses, footnotes };
+    if (isSame(this.labels, { addresses, footnotes, blanks })) return false;
+    this.labels = { addresses, footnotes, blanks };
     return true;
   }
 }
@@ -79,7 +85,9 @@ function count(counts: Map<string, number>, key: string, by: 1 | -1): boolean {
 }
 
 function isSame(a: Labels, b: Labels): boolean {
-  if (a.addresses.size !== b.addresses.size || a.footnotes.size !== b.footnotes.size) return false;
+  if (a.addresses.size !== b.addresses.size || a.footnotes.size !== b.footnotes.size || a.blanks.size !== b.blanks.size)
+    return false;
+  for (const key of b.blanks) if (!a.blanks.has(key)) return false;
   for (const [label, url] of b.addresses) if (a.addresses.get(label) !== url) return false;
   for (const label of b.footnotes) if (!a.footnotes.has(label)) return false;
   return true;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 
 /** What the person gave: the source, and title and date as far as they wanted to say. */
@@ -18,15 +19,22 @@ const DETAILS: vscode.QuickInputButton = {
  * asked for only with the pencil button; the panel edits them at any time. Undefined when the person gave up.
  */
 export async function askForSource(claimText: string): Promise<AskedSource | undefined> {
-  const clipboard = identifySource((await vscode.env.clipboard.readText()).slice(0, 2000).trim());
-  const answer = await askForAddress(claimText, clipboard?.url ?? '');
+  const answer = await askForAddress(claimText, await addressInClipboard());
   const identity = answer && identifySource(answer.value);
   if (!answer || !identity) return undefined;
   if (!answer.wantsDetails) return { identity, title: '', date: '' };
   const title = await ask('Title of the source', 'Leave it empty when it has none.', 2);
   if (title === undefined) return undefined;
-  const date = await ask('Date of the source', 'As 2024-12-26, 2024-12 or 2024; leave it empty when it has none.', 3);
+  const prompt = 'As 2024-12-26, 2024-12 or 2024; leave it empty when it has none.';
+  const date = await ask('Date of the source', prompt, 3, (text) =>
+    text.trim() === '' || isDate(text) ? null : 'Write the date like 2024-12-26, 2024-12 or 2024.',
+  );
   return date === undefined ? undefined : { identity, title: title.trim(), date: date.trim() };
+}
+
+/** The address that the clipboard holds, and nothing else; empty where it holds none. */
+export async function addressInClipboard(): Promise<string> {
+  return identifySource((await vscode.env.clipboard.readText()).slice(0, 2000).trim())?.url ?? '';
 }
 
 function askForAddress(
@@ -57,6 +65,11 @@ function askForAddress(
   });
 }
 
-function ask(title: string, prompt: string, step: number): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title: `${title} (${step} of 3)`, prompt, ignoreFocusOut: true });
+function ask(
+  title: string,
+  prompt: string,
+  step: number,
+  validateInput: (text: string) => string | null = () => null,
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({ title: `${title} (${step} of 3)`, prompt, ignoreFocusOut: true, validateInput });
 }

@@ -6,9 +6,13 @@ interface GitApi {
   getRepository(uri: vscode.Uri): { getConfig(key: string): Promise<string> } | null;
 }
 
+/** Key under which it is kept that the name was asked for. */
+const ASKED = 'askedForCheckerName';
+
 /** The name that goes into the record of who checked what. */
 export class Checker {
-  private hasAsked = false;
+  /** `memory` outlives the window, so that who would not say is not asked again. */
+  constructor(private readonly memory: vscode.Memento) {}
 
   /** The name where it is known without asking: from the setting, else from Git; else empty. */
   async knownName(draft: vscode.Uri): Promise<string> {
@@ -19,8 +23,8 @@ export class Checker {
   /** The name, asked for once when it is not known and kept in the settings; empty when the person would not say. */
   async name(draft: vscode.Uri): Promise<string> {
     const known = (await this.knownName(draft)) || (await nameFromGit(draft, true));
-    if (known || this.hasAsked) return known;
-    this.hasAsked = true;
+    if (known || this.memory.get(ASKED) === true) return known;
+    await this.memory.update(ASKED, true);
     const answer = await vscode.window.showInputBox({
       title: 'Who is checking?',
       prompt:

@@ -8,10 +8,12 @@ import { identityOfStored, ReferenceReader } from '../core/citations/referenced'
 import { rewriteEdits } from '../core/citations/rewrite';
 import type { Source } from '../core/citations/source';
 import { detectStyle } from '../core/citations/style';
+import { sourceTitle } from '../core/citations/title';
 import { citeEdits } from '../core/citations/write';
 import { makeAnchor } from '../core/claims/anchor';
 import { collapse, toCollapsed } from '../core/claims/collapse';
 import type { CitationRecord, ClaimRecord, LedgerChange } from '../core/ledger/change';
+import { citingChanges } from '../core/ledger/citing';
 import type { WaiverReason } from '../core/ledger/schema';
 import type { Reference } from '../core/markdown/model';
 import type { TextEdit } from '../core/text/edit';
@@ -23,6 +25,7 @@ import { canHaveLedger, isWritable } from './drafts';
 import type { LedgerStore } from './ledgerStore';
 import { readSettings } from './settings';
 import { storedSources } from './storedSources';
+import { today } from './today';
 
 /** What the form of a citation gives: a source of the draft by its key, else the fields of a new one. */
 export interface CitationInput {
@@ -35,6 +38,7 @@ type Outcome = Promise<string | null>;
 
 const MOVED_ON = 'The draft changed meanwhile; please try again.';
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
+const TEXT_ONLY = 'The citation is in the text, but not in the record.';
 const NO_ADDRESS = 'That is no web address, DOI or arXiv id. Paste the address of the source.';
 
 /**
@@ -63,17 +67,24 @@ export class CitationActions {
     );
     const problem = await this.edit(state, edits);
     if (problem || !canHaveLedger(document.uri)) return problem;
-    return this.record(state, claims, input.fields.verdict, (records) => [
+    const { fields } = input;
+    const changesOf = (record: ClaimRecord, { entry }: AnalyzedClaim) =>
+      citingChanges(record, entry, citationRecord(crypto.randomUUID(), source.id, fields));
+    // What was to come has come.
+    const unwaive = ({ id, entry }: AnalyzedClaim): readonly LedgerChange[] =>
+      entry?.waiver?.reason === 'source to come' ? [{ kind: 'unwaive', claim: id }] : [];
+    const isKnown = (claim: AnalyzedClaim) => claim.entry !== null && changesOf(claim.entry, claim).length === 0;
+    if (edits.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
+    const unwritten = await this.record(state, claims, fields.verdict, (records) => [
       { kind: 'addSource', source },
-      ...records.flatMap((claim): LedgerChange[] => [
-        { kind: 'ensureClaim', claim },
-        {
-          kind: 'addCitation',
-          claim: claim.id,
-          citation: citationRecord(crypto.randomUUID(), source.id, input.fields),
-        },
-      ]),
+      ...records.flatMap((record, index) => {
+        const claim = claims[index];
+        if (!claim) return [];
+        const recheck = fields.verdict === 'not checked' ? [] : this.recheckIfStale(claim, record);
+        return [...recheck, ...changesOf(record, claim), ...unwaive(claim)];
+      }),
     ]);
+    return unwritten !== null && edits.length > 0 ? `${TEXT_ONLY} ${unwritten}` : unwritten;
   }
 
   /** Changes a citation of the ledger, or takes one that only the text has into the ledger (`citation` null). */
@@ -82,9 +93,12 @@ export class CitationActions {
     claim: AnalyzedClaim,
     input: CitationInput & { readonly citation: string | null },
   ): Outcome {
-    const { fields, citation } = input;
+    const { citation } = input;
     const source = sourceOf(state, input);
     if (!source) return NO_ADDRESS;
+    const locked = this.ledgers.lockedBecause(state.document.uri);
+    if (locked !== null) return locked;
+    const fields = withDayOfAccess(claim, input);
     const described = withDetails(source, { ...fields, issued: readDate(fields.date) });
     if (!described) return NO_ADDRESS;
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
@@ -106,6 +120,8 @@ export class CitationActions {
 
   /** Takes a citation out of the ledger, and out of the text where it stands there for this claim alone. */
   async removeCitation(state: DraftState, claim: AnalyzedClaim, citation: string): Outcome {
+    const locked = this.ledgers.lockedBecause(state.document.uri);
+    if (locked !== null) return locked;
     const key = claim.entry?.citations.find(({ id }) => id === citation)?.source;
     const source = key === undefined ? undefined : storedSources(state.analysis)[key];
     const { document, claims } = state.analysis;
@@ -213,6 +229,20 @@ function ownReferences({ analysis }: DraftState, claim: AnalyzedClaim, source: S
   );
   const shared = new Set(others.flatMap(({ references }) => references));
   return claim.references.filter((reference) => !shared.has(reference) && reader.read(reference).identity === identity);
+}
+
+/** A verdict says that the source was opened: today, where no day is given for either the old or the new one. */
+function withDayOfAccess({ entry }: AnalyzedClaim, { citation, fields }: CitationInput & { citation: string | null }) {
+  const before = entry?.citations.find(({ id }) => id === citation);
+  const isJudged = fields.verdict !== 'not checked' && fields.verdict !== before?.verdict;
+  const isUnknown = fields.accessed === '' && (before?.accessed ?? '') === '';
+  return isJudged && isUnknown ? { ...fields, accessed: today() } : fields;
+}
+
+function alreadyCited(claims: readonly AnalyzedClaim[], source: Source): string {
+  const [claim] = claims;
+  const name = claim && claims.length === 1 ? `“${claim.text}”` : 'Each of these claims';
+  return `${name} cites “${sourceTitle(source)}” already; nothing was changed.`;
 }
 
 function citationRecord(id: string, source: string, fields: CitationFields): CitationRecord {

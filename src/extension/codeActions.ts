@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
-import { collectSources } from '../core/citations/library';
+import { identitiesOf } from '../core/citations/identity';
+import { collectSources, type LibrarySource } from '../core/citations/library';
+import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { fixesOf } from '../core/findings/fixes';
 import { WAIVER_REASONS } from '../core/ledger/schema';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { isPromised } from './claimsLeft';
 import type { ClaimTarget } from './claimTarget';
-import { toSpan, toWorkspaceEdit } from './convert';
+import { fixEdit, toSpan } from './convert';
 import { isWritable } from './drafts';
 import { storedSources } from './storedSources';
 import { OPEN_STATUSES } from './words';
@@ -49,13 +52,16 @@ function actionsOf(
     made.diagnostics = diagnostics.filter((diagnostic) => diagnostic.source === 'Claimcheck');
     return made;
   };
-  const confirm = claim.status === 'stale' ? [action('Still right as changed', 'claimcheck.confirmClaim')] : [];
+  const isStale = claim.status === 'stale';
+  const confirm = isStale ? [action('Still right as changed', 'claimcheck.confirmClaim')] : [];
+  for (const first of confirm) first.isPreferred = true;
   const waiver = claim.entry?.waiver;
-  if (waiver) return [...confirm, action(`Take back the mark “${waiver.reason}”`, 'claimcheck.unwaive')];
+  const takeBack = waiver ? [action(`Take back the mark “${waiver.reason}”`, 'claimcheck.unwaive')] : [];
+  if (waiver && !isPromised(claim)) return [...confirm, ...takeBack];
   const add = action('Add citation…', 'claimcheck.addCitation');
-  if (!OPEN_STATUSES.has(claim.status)) return [add];
-  add.isPreferred = true;
-  const sources = collectSources(state.analysis.document, storedSources(state.analysis));
+  if (!waiver && !OPEN_STATUSES.has(claim.status)) return [add];
+  add.isPreferred = !isStale;
+  const sources = citableSources(claim, state);
   const cite = sources
     .slice(0, NAMED_SOURCES)
     .map(({ title, key }) => action(`Cite “${shortened(title)}”`, 'claimcheck.citeExisting', key));
@@ -63,7 +69,18 @@ function actionsOf(
     cite.push(action('Cite another source of this draft…', 'claimcheck.citeExisting'));
   }
   const waive = WAIVER_REASONS.map((reason) => action(`Mark as ${reason}`, 'claimcheck.waive', reason));
-  return [...confirm, add, ...cite, ...waive];
+  return [...confirm, add, ...cite, ...(waiver ? takeBack : waive)];
+}
+
+/** The draft's sources that the text does not cite for the claim yet. */
+function citableSources({ references }: AnalyzedClaim, { analysis }: DraftState): readonly LibrarySource[] {
+  const stored = storedSources(analysis);
+  const reader = new ReferenceReader(analysis.document, stored);
+  const cited = new Set(references.map((reference) => reader.read(reference).identity));
+  return collectSources(analysis.document, stored).filter(
+    ({ source }) =>
+      !identitiesOf(source).some((identity) => cited.has(identity)) && !cited.has(identityOfStored(source.id, source)),
+  );
 }
 
 /** Fixes that change text alone. */
@@ -75,7 +92,7 @@ function textFixes(
   return analysis.findings.filter(isHere).flatMap((finding) =>
     fixesOf(analysis, finding).map((fix) => {
       const made = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-      made.edit = toWorkspaceEdit(document, fix.edits);
+      made.edit = fixEdit(document, fix);
       made.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === finding.code);
       return made;
     }),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../core/findings/finding';
+import type { Finding, Fix, Severity } from '../core/findings/finding';
 import { sparingEdits, type TextEdit } from '../core/text/edit';
 import type { Span } from '../core/text/span';
 
@@ -36,6 +36,20 @@ export function toDiagnostic(document: vscode.TextDocument, finding: Finding): v
 /** The link of a diagnostic's code: opens what README says of it, which comes with the extension. */
 function documentation(code: string): vscode.Uri {
   return vscode.Uri.parse(`command:claimcheck.explainFinding?${encodeURIComponent(JSON.stringify([code]))}`);
+}
+
+/** A fix as one edit, which leaves the cursor where the writer goes on. */
+export function fixEdit(document: vscode.TextDocument, { edits, cursor }: Fix): vscode.WorkspaceEdit {
+  const [edit] = edits;
+  if (cursor === undefined || !edit) return toWorkspaceEdit(document, edits);
+  const at = cursor - edit.start;
+  const snippet = new vscode.SnippetString().appendText(edit.text.slice(0, at)).appendTabstop(0);
+  const snippetEdit = new vscode.SnippetTextEdit(toRange(document, edit), snippet.appendText(edit.text.slice(at)));
+  // Without it the new line would be indented as the line is at whose end it is added.
+  snippetEdit.keepWhitespace = true;
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  workspaceEdit.set(document.uri, [snippetEdit]);
+  return workspaceEdit;
 }
 
 /** Text edits as one workspace edit, which VS Code applies and undoes as one step. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { baseName } from './baseName';
 import { readSettings } from './settings';
 
 /** Schemes of documents that people write; git's and the diff editor's copies, output and chat have others. */
@@ -6,11 +7,25 @@ const WRITTEN_SCHEMES = new Set(['file', 'untitled', 'vscode-remote']);
 
 /** Whether Claimcheck looks at a document: Markdown, written here, and not left out by the settings. */
 export function isDraft(document: vscode.TextDocument): boolean {
-  if (document.languageId !== 'markdown') return false;
-  const { uri } = document;
-  if (!WRITTEN_SCHEMES.has(uri.scheme) && !vscode.workspace.getWorkspaceFolder(uri)) return false;
+  return isWritten(document) && leftOutBy(document) === null;
+}
+
+/** Why a document that could be a draft is none, as a sentence; null for a draft and for what is no Markdown written here. */
+export function whyNotChecked(document: vscode.TextDocument): string | null {
+  const setting = isWritten(document) ? leftOutBy(document) : null;
+  return setting && `${baseName(document.uri)} is not checked: the setting ${setting} leaves it out.`;
+}
+
+function isWritten({ languageId, uri }: vscode.TextDocument): boolean {
+  if (languageId !== 'markdown') return false;
+  return WRITTEN_SCHEMES.has(uri.scheme) || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/** The setting that leaves a document out. */
+function leftOutBy(document: vscode.TextDocument): string | null {
   const { enable, files } = readSettings(document);
-  return enable && matchesGlobs(document, files);
+  if (!enable) return 'claimcheck.enable';
+  return matchesGlobs(document, files) ? null : 'claimcheck.files';
 }
 
 /** Whether a document of this kind can have a ledger beside it. */

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
+import { linkTarget, sourceUrl } from '../core/citations/format';
+import { sourceTitle } from '../core/citations/title';
 import type { LedgerCitation } from '../core/ledger/schema';
 import { touches } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import { toRange } from './convert';
-import { STATUS_WORDS, valueWords } from './words';
+import { valueWords } from './valueWords';
+import { STATUS_WORDS } from './words';
 
 /** Shows what is known of the claim under the pointer: type, value in words, status, citations and their passages. */
 export class ClaimHover implements vscode.HoverProvider {
@@ -39,17 +42,35 @@ function describe(claim: AnalyzedClaim, state: DraftState): vscode.MarkdownStrin
 
 function appendCitation(markdown: vscode.MarkdownString, citation: LedgerCitation, { analysis }: DraftState): void {
   const source = analysis.ledger?.sources[citation.source];
-  const title = textOf(source?.['title']) || textOf(source?.['URL']) || citation.source;
+  const title = source ? sourceTitle(source) : citation.source;
+  const url = source ? sourceUrl(source) : '';
   const verdict = citation.verdict === 'not checked' ? 'not checked yet' : citation.verdict;
   const locator = citation.locator ? `, ${citation.locator}` : '';
-  appendLine(markdown, `${title}${locator} (${verdict})`);
-  if (citation.quote) markdown.appendMarkdown('\n\n> ').appendText(citation.quote);
+  markdown.appendMarkdown('\n\n');
+  if (/^https?:/i.test(url)) {
+    markdown
+      .appendMarkdown('[')
+      .appendText(oneLine(title))
+      .appendMarkdown(`](${linkTarget(url)})`);
+  } else markdown.appendText(oneLine(title));
+  markdown.appendText(oneLine(`${locator} (${verdict})`));
+  if (citation.quote.trim()) appendQuote(markdown, citation.quote);
+  if (citation.note.trim()) appendLine(markdown, citation.note);
+}
+
+/** A passage with its lines, all of them in the quotation. */
+function appendQuote(markdown: vscode.MarkdownString, quote: string): void {
+  const lines = quote
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  lines.forEach((line, index) => markdown.appendMarkdown(index === 0 ? '\n\n> ' : '  \n> ').appendText(line));
 }
 
 function appendLine(markdown: vscode.MarkdownString, line: string): void {
-  markdown.appendMarkdown('\n\n').appendText(line.trim());
+  markdown.appendMarkdown('\n\n').appendText(oneLine(line));
 }
 
-function textOf(field: unknown): string {
-  return typeof field === 'string' ? field : '';
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trimEnd();
 }

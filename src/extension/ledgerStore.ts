@@ -79,6 +79,18 @@ export class LedgerStore extends Disposables {
       : null;
   }
 
+  /** The open draft whose ledger a file is. */
+  draftOf(ledger: vscode.Uri): vscode.Uri | null {
+    const found = [...this.loaded.values()].find(({ uri }) => uri.toString() === ledger.toString());
+    return found?.draft ?? null;
+  }
+
+  /** Whether opening the ledger of a draft helps where nothing can be written: it is broken, or was not saved. */
+  isMendable(draft: vscode.Uri): boolean {
+    const open = this.loaded.get(draft.toString());
+    return open?.reading?.kind === 'broken' || (open !== undefined && hasUnsavedChanges(open.uri));
+  }
+
   /** Writes what the person did; null when it is on disk, else a sentence saying why not. */
   async change(draft: vscode.Uri, changes: readonly LedgerChange[], by: string): Promise<string | null> {
     const open = canHaveLedger(draft) ? await this.reopened(draft) : null;

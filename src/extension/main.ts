@@ -1,4 +1,7 @@
+// Before anything that makes a schema.
+import './noEval';
 import * as vscode from 'vscode';
+import type { ToPanel } from '../protocol/messages';
 import { AnalysisStore } from './analysisStore';
 import { Checker } from './checker';
 import { CitationActions } from './citationActions';
@@ -17,6 +20,8 @@ import { StatusBar } from './statusBar';
 /** What tests and other extensions get from activation. */
 export interface ClaimcheckApi {
   readonly store: AnalysisStore;
+  /** What the panel shows, also while nobody looks at it. */
+  readonly panelState: () => ToPanel;
   /** Does what the panel can ask for. Null when it is done, else a sentence that says why not. */
   readonly request: (request: Request) => Promise<string | null>;
 }
@@ -26,8 +31,8 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const log = new Log();
   const ledgers = new LedgerStore(log);
   const store = new AnalysisStore(ledgers, log);
-  const actions = new CitationActions(store, ledgers, new Checker());
-  const citing = new Citing(store, actions);
+  const actions = new CitationActions(store, ledgers, new Checker(context.globalState));
+  const citing = new Citing(store, actions, ledgers);
   const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(
@@ -45,5 +50,5 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     registerCommands({ store, ledgers, citing, panel, log, extensionUri: context.extensionUri }),
   );
   store.start();
-  return { store, request: (request) => handleRequest(actions, store, request) };
+  return { store, panelState: () => panel.snapshot(), request: (request) => handleRequest(actions, store, request) };
 }

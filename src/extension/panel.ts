@@ -3,15 +3,18 @@ import type { AnalyzedClaim } from '../core/analysis';
 import { touches } from '../core/text/span';
 import type { FromPanel, PanelDraft, ToPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { addressInClipboard } from './askForSource';
 import type { CitationActions } from './citationActions';
 import { findDraft, type FoundClaim } from './claimTarget';
 import { Disposables } from './dispose';
+import { whyNotChecked } from './drafts';
 import type { LedgerStore } from './ledgerStore';
 import type { Log } from './log';
 import { draftEditor, selectSpan } from './navigation';
 import { handleRequest, type Request } from './panelRequests';
 import { panelDraft } from './panelState';
 import { PanelView } from './panelView';
+import { today } from './today';
 
 /** Keeps the side panel in step with the active draft, and does what people ask for in it. */
 export class Panel extends Disposables {
@@ -19,6 +22,8 @@ export class Panel extends Disposables {
   private selected: string | null = null;
   /** The draft that is shown; it stays when the focus goes to the panel or to another kind of editor. */
   private shown: vscode.Uri | null = null;
+  /** Why nothing is shown of the active editor's Markdown, as a sentence. */
+  private unchecked: string | null = null;
 
   constructor(
     extensionUri: vscode.Uri,
@@ -51,11 +56,21 @@ export class Panel extends Disposables {
     await this.view.show({ kind: 'edit', uri, claim: claim.id, citation: claim.entry?.citations[0]?.id ?? null });
   }
 
-  private snapshot(): ToPanel {
-    this.shown ??= draftEditor(this.store)?.document.uri ?? null;
+  /** All that the panel shows. */
+  snapshot(): ToPanel {
+    if (this.shown === null || this.unchecked !== null) this.look();
     const state = this.shown && this.store.state(this.shown);
     const draft = state ? this.draftOf(state) : null;
-    return { kind: 'state', draft, empty: 'Open a Markdown draft to see its claims.', today: today() };
+    const empty = this.unchecked ?? 'Open a Markdown draft to see its claims.';
+    return { kind: 'state', draft, empty, today: today() };
+  }
+
+  /** Which draft is meant: that of the active editor, or of the ledger in it, else one that is in sight, else the last. */
+  private look(): void {
+    const active = vscode.window.activeTextEditor?.document;
+    this.unchecked = active ? whyNotChecked(active) : null;
+    const ofLedger = active ? this.ledgers.draftOf(active.uri) : null;
+    this.shown = this.unchecked === null ? (ofLedger ?? draftEditor(this.store)?.document.uri ?? this.shown) : null;
   }
 
   private draftOf({ document, version, analysis }: DraftState): PanelDraft {
@@ -66,20 +81,23 @@ export class Panel extends Disposables {
       name: uri.path.slice(uri.path.lastIndexOf('/') + 1),
       selected: this.selected,
       locked: this.ledgers.lockedBecause(uri),
+      lockedCommand: this.ledgers.isMendable(uri) ? 'openLedger' : null,
     });
   }
 
   private follow(): void {
+    const before = [this.shown?.toString(), this.unchecked];
+    this.look();
+    if (this.shown?.toString() === before[0] && this.unchecked === before[1]) return;
     const editor = draftEditor(this.store);
-    if (!editor || editor.document.uri.toString() === this.shown?.toString()) return;
-    this.shown = editor.document.uri;
-    this.selected = this.claimAt(editor)?.id ?? null;
+    const isEdited = editor?.document.uri.toString() === this.shown?.toString();
+    this.selected = editor && isEdited ? (this.claimAt(editor)?.id ?? null) : null;
     this.view.post(this.snapshot());
   }
 
   private analyzed(state: DraftState): void {
-    this.shown ??= state.document.uri;
-    if (state.document.uri.toString() !== this.shown.toString()) {
+    if (this.shown === null) this.look();
+    if (state.document.uri.toString() !== this.shown?.toString()) {
       this.follow();
       return;
     }
@@ -115,6 +133,11 @@ export class Panel extends Disposables {
         return;
       case 'reveal':
         return this.reveal(message);
+      case 'clipboard': {
+        const url = await addressInClipboard();
+        if (url !== '') this.view.post({ kind: 'clipboard', url });
+        return;
+      }
       case 'open':
         await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
         return;
@@ -125,6 +148,7 @@ export class Panel extends Disposables {
       case 'saveCitation':
       case 'removeCitation':
       case 'waive':
+      case 'confirm':
       case 'reattach':
         return this.answer(message);
     }
@@ -152,11 +176,4 @@ export class Panel extends Disposables {
     const saved = message === null;
     this.view.post({ kind: 'done', request: request.request, ok: saved, message: message ?? 'Saved.' });
   }
-}
-
-/** The day as the person's calendar has it, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

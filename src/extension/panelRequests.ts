@@ -30,6 +30,8 @@ export async function handleRequest(
       return withClaim(state, request.claim, (claim) => actions.removeCitation(state, claim, request.citation));
     case 'waive':
       return withClaim(state, request.claim, (claim) => actions.setWaiver(state, claim, request.reason, request.note));
+    case 'confirm':
+      return withClaim(state, request.claim, (claim) => actions.confirm(state, claim));
     case 'reattach':
       if (request.claim === null) return actions.removeOrphan(state, request.orphan);
       return withClaim(state, request.claim, (claim) => actions.reattach(state, request.orphan, claim));

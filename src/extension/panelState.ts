@@ -1,15 +1,15 @@
 import type { Analysis, AnalyzedClaim } from '../core/analysis';
 import { collectSources } from '../core/citations/library';
+import { flatWords } from '../core/claims/anchor';
 import type { LedgerClaim } from '../core/ledger/schema';
-import type { SentencedBlock } from '../core/sentences/sentence';
 import { LineIndex } from '../core/text/lineIndex';
-import type { PanelClaim, PanelDraft, PanelOrphan } from '../protocol/messages';
+import type { PanelClaim, PanelDraft, PanelOrphan, PanelStatus } from '../protocol/messages';
+import { claimsLeft, isPromised } from './claimsLeft';
 import { CitationLister } from './panelCitations';
 import { storedSources } from './storedSources';
-import { valueWords } from './words';
-
-/** How much prose is shown on either side of a claim, in UTF-16 code units. */
-const CONTEXT = 60;
+import { SurroundingWords } from './surroundingWords';
+import { valueWords } from './valueWords';
+import { OPEN_STATUSES } from './words';
 
 /** What the panel's state is made of beside the analysis. */
 export interface PanelContext {
@@ -18,15 +18,21 @@ export interface PanelContext {
   readonly name: string;
   readonly selected: string | null;
   readonly locked: string | null;
+  readonly lockedCommand: PanelDraft['lockedCommand'];
 }
 
 /** The whole state of the panel for one draft. */
 export function panelDraft(analysis: Analysis, context: PanelContext): PanelDraft {
-  const lines = new LineIndex(analysis.document.source);
   const citations = new CitationLister(analysis);
+  const readers: Readers = {
+    lines: new LineIndex(analysis.document.source),
+    citations,
+    words: new SurroundingWords(analysis.blocks),
+    left: new Set(claimsLeft(analysis)),
+  };
   return {
     ...context,
-    claims: analysis.claims.map((claim) => panelClaim(claim, analysis, lines, citations)),
+    claims: analysis.claims.map((claim) => panelClaim(claim, analysis, readers)),
     orphans: analysis.orphans.map((entry) => panelOrphan(entry, citations)),
     sources: collectSources(analysis.document, storedSources(analysis)).map(({ key, title, url }) => ({
       key,
@@ -36,16 +42,24 @@ export function panelDraft(analysis: Analysis, context: PanelContext): PanelDraf
   };
 }
 
-function panelClaim(claim: AnalyzedClaim, analysis: Analysis, lines: LineIndex, citations: CitationLister): PanelClaim {
+/** What is looked up for each claim of one draft. */
+interface Readers {
+  readonly lines: LineIndex;
+  readonly citations: CitationLister;
+  readonly words: SurroundingWords;
+  readonly left: ReadonlySet<AnalyzedClaim>;
+}
+
+function panelClaim(claim: AnalyzedClaim, analysis: Analysis, { lines, citations, words, left }: Readers): PanelClaim {
   const block = analysis.blocks[claim.block];
   const heading = block?.kind === 'heading' ? block : analysis.blocks[block?.heading ?? -1];
   return {
     id: claim.id,
     text: claim.text,
-    ...around(claim, block),
+    ...words.of(claim),
     line: lines.at(claim.span.start).line,
     type: claim.type,
-    status: claim.status,
+    status: panelStatus(claim, left),
     value: valueWords(claim),
     subject: claim.subject ?? '',
     metric: claim.metric ?? '',
@@ -56,12 +70,11 @@ function panelClaim(claim: AnalyzedClaim, analysis: Analysis, lines: LineIndex, 
   };
 }
 
-function around({ prose }: AnalyzedClaim, block: SentencedBlock | undefined): Pick<PanelClaim, 'before' | 'after'> {
-  const text = block?.prose.text ?? '';
-  return {
-    before: text.slice(Math.max(0, prose.start - CONTEXT), prose.start),
-    after: text.slice(prose.end, prose.end + CONTEXT),
-  };
+/** The status that the panel counts the claim under. */
+function panelStatus(claim: AnalyzedClaim, left: ReadonlySet<AnalyzedClaim>): PanelStatus {
+  if (isPromised(claim)) return 'promised';
+  if (claim.status === 'waived' && claim.cited && claim.entry?.waiver?.reason === 'source to come') return 'cited';
+  return OPEN_STATUSES.has(claim.status) && !left.has(claim) ? 'silenced' : claim.status;
 }
 
 function panelOrphan(entry: LedgerClaim, citations: CitationLister): PanelOrphan {
@@ -69,8 +82,8 @@ function panelOrphan(entry: LedgerClaim, citations: CitationLister): PanelOrphan
   return {
     id: entry.id,
     text: quote,
-    before: prefix,
-    after: suffix,
+    before: flatWords(prefix),
+    after: flatWords(suffix),
     citations: citations.ofEntry(entry, new Set()),
     waiver: waiverOf(entry),
   };

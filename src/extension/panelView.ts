@@ -60,6 +60,8 @@ export class PanelView extends Disposables implements vscode.WebviewViewProvider
   /** Sends a message if the view is there and shown; a hidden one gets a snapshot when it is shown again. */
   post(message: ToPanel): void {
     if (!this.view) return;
+    // A description would not be seen: the view stands alone in its container, where only titles are shown.
+    if (message.kind === 'state') this.view.title = message.draft?.name ?? 'Claims';
     if (this.isReady) void this.view.webview.postMessage(message);
     else if (message.kind === 'edit') this.pending = message;
   }

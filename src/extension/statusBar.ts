@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../core/findings/finding';
 import type { AnalysisStore } from './analysisStore';
 import { claimsLeft } from './claimsLeft';
 import { MAX_DIAGNOSTICS } from './diagnostics';
@@ -42,9 +43,11 @@ export class StatusBar extends Disposables {
       this.show('$(sync~spin) Checking', 'Claimcheck: looking through a long draft; what is visible is checked first.');
       return;
     }
-    const text = left > 0 ? `$(quote) ${left} to source` : '$(check) Sourced';
-    const label = `Claimcheck: ${left} of ${claims.length} claims to source`;
-    this.show(text, tooltip(claims.length, left, findings.length), label);
+    const problem = otherProblem(findings);
+    const counted = left > 0 ? `$(quote) ${left} to source` : problem ? '' : '$(check) Sourced';
+    const text = [counted, problem && `$(warning) ${problem}`].filter(Boolean).join(' ');
+    const spoken = `Claimcheck: ${left} of ${claims.length} claims to source`;
+    this.show(text, tooltip(claims.length, left, findings.length), problem ? `${spoken}; ${problem}` : spoken);
   }
 
   private show(text: string, tooltip: string, label = tooltip): void {
@@ -53,6 +56,13 @@ export class StatusBar extends Disposables {
     this.item.accessibilityInformation = { label };
     this.item.show();
   }
+}
+
+/** What is wrong with the draft beside its claims, in a word or two; empty where nothing is. */
+function otherProblem(findings: readonly Finding[]): string {
+  const found = findings.filter(({ claim, severity }) => claim === null && /^(?:error|warning)$/.test(severity));
+  if (found.some(({ code }) => code === 'invalid-ledger')) return 'Ledger unreadable';
+  return found.length === 0 ? '' : `${found.length} other ${found.length === 1 ? 'problem' : 'problems'}`;
 }
 
 function tooltip(claims: number, left: number, findings: number): string {

@@ -1,7 +1,8 @@
 import { render } from 'lit';
 import type { FromPanel, PanelCommand } from '../protocol/messages';
 import type { Panel } from './panel';
-import type { Model, Outcome } from './state/model';
+import type { Model, Notice, Outcome } from './state/model';
+import { hasOpenedNew } from './state/forms';
 import { isToPanel, receive } from './state/receive';
 import { resize, scrollToShow } from './state/resize';
 import { restore, toSave } from './state/saved';
@@ -19,11 +20,15 @@ export interface Host {
 /** Time to gather changes before they are kept; leaving the page keeps them at once. */
 const SAVE_DELAY = 100;
 
+/** How long "Citation saved." stands there: long enough to be read twice. */
+const NOTICE_TIME = 8000;
+
 /** Holds the model, renders the page from it and does what a model asks to be done once. */
 export class App implements Panel {
   model: Model;
   private isScheduled = false;
   private saveTimer: number | undefined;
+  private noticeTimer: number | undefined;
   private readonly sizes = new ResizeObserver(() => this.measure());
   private measured: Element | null = null;
 
@@ -47,6 +52,8 @@ export class App implements Panel {
   readonly change = (step: (model: Model) => Model): void => {
     const next = step(this.model);
     if (next === this.model) return;
+    if (next.notice !== this.model.notice) this.expire(next.notice);
+    if (hasOpenedNew(next, this.model)) this.host.postMessage({ kind: 'clipboard' });
     this.model = next;
     this.saveTimer ??= window.setTimeout(() => this.save(), SAVE_DELAY);
     if (this.isScheduled) return;
@@ -67,6 +74,16 @@ export class App implements Panel {
   readonly runCommand = (command: PanelCommand): void => {
     this.host.postMessage({ kind: 'command', command });
   };
+
+  /** Takes a sentence that says no more than "done" away after a while; one that offers something stays. */
+  private expire(notice: Notice | null): void {
+    window.clearTimeout(this.noticeTimer);
+    if (notice?.tone !== 'done' || notice.undo !== null) return;
+    this.noticeTimer = window.setTimeout(
+      () => this.change((model) => (model.notice === notice ? { ...model, notice: null } : model)),
+      NOTICE_TIME,
+    );
+  }
 
   private save(): void {
     window.clearTimeout(this.saveTimer);

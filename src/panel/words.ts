@@ -1,6 +1,6 @@
 import type { ClaimType } from '../core/claims/claim';
 import type { Verdict, WaiverReason } from '../core/ledger/schema';
-import type { Status } from '../core/sourcing/status';
+import type { PanelStatus } from '../protocol/messages';
 import type { IconName } from './views/icon';
 
 /** How a status is shown. */
@@ -16,7 +16,7 @@ export interface StatusWords {
 }
 
 /** In the order of the filter: what needs work first. */
-export const STATUS_WORDS: Readonly<Record<Status, StatusWords>> = {
+export const STATUS_WORDS: Readonly<Record<PanelStatus, StatusWords>> = {
   disputed: {
     word: 'Disputed',
     icon: 'error',
@@ -28,7 +28,7 @@ export const STATUS_WORDS: Readonly<Record<Status, StatusWords>> = {
     word: 'Changed',
     icon: 'history',
     meaning: 'The text changed since it was checked',
-    advice: 'The text changed since it was checked. Compare it with the source again and give a new verdict.',
+    advice: 'The text changed since it was checked. Compare it with the source again.',
     open: true,
   },
   unsourced: { word: 'Unsourced', icon: 'warning', meaning: 'There is no source', open: true },
@@ -39,9 +39,23 @@ export const STATUS_WORDS: Readonly<Record<Status, StatusWords>> = {
     advice: 'The text names who says so, but a reader cannot open it. Add the source.',
     open: true,
   },
+  promised: {
+    word: 'To come',
+    icon: 'watch',
+    meaning: 'Its source is still to come',
+    advice: 'Its source is still to come. Add it when you have it.',
+    open: true,
+  },
   cited: { word: 'Cited', icon: 'link', meaning: 'The text gives a source', open: false },
   verified: { word: 'Verified', icon: 'verified', meaning: 'A checker found that a source supports it', open: false },
   waived: { word: 'Waived', icon: 'circle-slash', meaning: 'It needs no citation', open: false },
+  silenced: {
+    word: 'Silenced',
+    icon: 'bell-slash',
+    meaning: 'A comment in the draft or the settings switch it off',
+    advice: 'A comment in the draft or the settings switch it off, so nobody asks for its source.',
+    open: false,
+  },
 };
 
 /** In the order of `CLAIM_TYPES`. */

@@ -32,6 +32,12 @@ export interface PanelCitation {
   readonly inText: boolean;
 }
 
+/**
+ * A status as the panel shows and counts it: `promised` is what was waived because its source is to come, `silenced` what
+ * would want a source but for a comment in the draft or the settings.
+ */
+export type PanelStatus = Status | 'promised' | 'silenced';
+
 /** A claim in the panel. `id` stays the same while the draft is open, whatever is typed around it. */
 export interface PanelClaim {
   readonly id: string;
@@ -42,8 +48,8 @@ export interface PanelClaim {
   readonly after: string;
   readonly line: number;
   readonly type: ClaimType;
-  readonly status: Status;
-  /** "about 6,000,000 USD". */
+  readonly status: PanelStatus;
+  /** "about 6 million USD". */
   readonly value: string;
   readonly subject: string;
   readonly metric: string;
@@ -83,7 +89,7 @@ export interface PanelDraft extends DraftVersion {
   /** Why nothing can be saved, as a sentence with what to do; null when all is well. */
   readonly locked: string | null;
   /** The command that helps then, offered beside the sentence: "openLedger" for a ledger that cannot be read. */
-  readonly lockedCommand?: PanelCommand | null;
+  readonly lockedCommand?: PanelCommand | null | undefined;
 }
 
 /** The few commands that the panel offers where there is nothing else to do. */
@@ -96,6 +102,8 @@ export type ToPanel =
   | { readonly kind: 'select'; readonly uri: string; readonly claim: string | null }
   /** Answer to `saveCitation`, `addCitation` and the like: the form closes only on `ok`. */
   | { readonly kind: 'done'; readonly request: number; readonly ok: boolean; readonly message: string }
+  /** Answer to `clipboard`: the address that the clipboard holds; there is none when it holds none. */
+  | { readonly kind: 'clipboard'; readonly url: string }
   /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
   | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
 
@@ -148,6 +156,8 @@ export type FromPanel =
       readonly reason: WaiverReason | null;
       readonly note: string;
     })
+  /** A claim that changed since it was checked is still right as it reads now. */
+  | (DraftVersion & { readonly kind: 'confirm'; readonly request: number; readonly claim: string })
   /** Put an orphan to the claim that is selected, or drop it for good (`claim` null, after the panel asked). */
   | (DraftVersion & {
       readonly kind: 'reattach';
@@ -155,6 +165,8 @@ export type FromPanel =
       readonly orphan: string;
       readonly claim: string | null;
     })
+  /** The form of a new citation was opened and could begin with the address in the clipboard. */
+  | { readonly kind: 'clipboard' }
   /** Open an address in the browser. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'command'; readonly command: PanelCommand };

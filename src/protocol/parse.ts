@@ -40,7 +40,9 @@ export const fromPanelSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('removeCitation'), ...action, claim: id, citation: id }),
   z.object({ kind: z.literal('waive'), ...action, claim: id, reason: z.enum(WAIVER_REASONS).nullable(), note: text }),
+  z.object({ kind: z.literal('confirm'), ...action, claim: id }),
   z.object({ kind: z.literal('reattach'), ...action, orphan: id, claim: id.nullable() }),
+  z.object({ kind: z.literal('clipboard') }),
   z.object({ kind: z.literal('open'), url: z.url({ protocol: /^https?$/ }) }),
   z.object({ kind: z.literal('command'), command: z.enum(['openLedger', 'showLog', 'openSample']) }),
 ]);

@@ -53,7 +53,11 @@ test('a ledger that is none is found, and the draft is checked without it', asyn
 
 const unreadable: readonly (readonly [name: string, content: string | null, reason: string])[] = [
   ['may not be read', null, 'reading it is not permitted'],
-  ['is of a newer version', '{ "version": 2 }', 'it was written by a newer version of Claimcheck'],
+  [
+    'is of a newer version',
+    '{ "version": 2 }',
+    'it was written by a newer version of Claimcheck, in a way that this one cannot read',
+  ],
 ];
 for (const [name, content, reason] of unreadable) {
   test(`a ledger that ${name} is complained of`, async () => {
@@ -61,6 +65,11 @@ for (const [name, content, reason] of unreadable) {
     assert.deepEqual([code, claim?.status, err], [2, 'unsourced', [`claimcheck: news/draft.claims.json: ${reason}.`]]);
   });
 }
+
+test('what can be read of a newer ledger counts', async () => {
+  const { claim, err } = await withLedger(JSON.stringify({ ...JSON.parse(WAIVED), version: 99 }));
+  assert.deepEqual([claim?.status, err], ['waived', []]);
+});
 
 test('of two drafts that want one ledger each reads its own', async () => {
   const of = (draft: string) => WAIVED.replace('draft.md', draft);

@@ -25,7 +25,9 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 function claimcheck(args: readonly string[], input = '') {
   const env = { ...process.env, NO_COLOR: '' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, input, env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    ...{ cwd: folder, input, env, timeout: 60_000 },
+  });
   return { status, out: stdout.toString(), err: stderr.toString() };
 }
 
@@ -48,6 +50,20 @@ test('the program reads standard input and exits with 1 on a finding', () => {
   assert.equal(status, 1);
   assert.match(out, /^-:1:14 warning No source for \$6 million/);
   assert.equal(err, '');
+});
+
+test('a folder without drafts is complained of', () => {
+  mkdirSync(join(folder, 'empty', 'deep'), { recursive: true });
+  const { status, out, err } = claimcheck(['check', 'empty']);
+  assert.deepEqual([status, out], [2, '']);
+  assert.equal(err, 'claimcheck: empty: there are no .md or .markdown files in it.\n');
+});
+
+test('what is no regular file is refused, not waited for', { skip: process.platform === 'win32' }, () => {
+  spawnSync('mkfifo', [join(folder, 'pipe.md')]);
+  const { status, err } = claimcheck(['check', 'pipe.md', 'docs/deep/a.md']);
+  assert.equal(status, 2);
+  assert.match(err, /^claimcheck: pipe\.md: it is no regular file/);
 });
 
 test('the program says in one line what it cannot read and exits with 2', () => {

@@ -97,8 +97,11 @@ test('a folder stands for its drafts, deep and in byte order, without links, dot
   assert.deepEqual(await checked('docs/.git', world), ['docs/.git/a.md']);
 });
 
-test('a folder without drafts is clean', async () => {
-  assert.deepEqual(await claimcheck('check docs', { 'docs/a.txt': UNSOURCED }), { code: 0, out: '', err: [] });
+test('a folder without drafts is complained of', async () => {
+  assert.deepEqual(await claimcheck('check docs', { 'docs/a.txt': UNSOURCED }), {
+    ...{ code: 2, out: '' },
+    err: ['claimcheck: docs: there are no .md or .markdown files in it.'],
+  });
 });
 
 test('- is standard input, without a ledger', async () => {

@@ -67,6 +67,20 @@ test('filter, scrolling and the place of the line between the panes survive hidi
   await panel.close();
 });
 
+test('a new citation begins with the address in the clipboard, which is nothing that closing would lose', async () => {
+  const panel = await openForm();
+  await panel.last('clipboard');
+  await panel.post({ kind: 'clipboard', url: 'https://example.com/copied' });
+  assert.equal(await url(panel).inputValue(), 'https://example.com/copied');
+  await url(panel).fill('https://example.com/typed');
+  await panel.post({ kind: 'clipboard', url: 'https://example.com/late' });
+  assert.equal(await url(panel).inputValue(), 'https://example.com/typed', 'what was typed stays');
+  await url(panel).fill('https://example.com/copied');
+  await panel.page.keyboard.press('Escape');
+  assert.equal(await panel.page.locator('.form').count(), 0, 'closed without a question');
+  await panel.close();
+});
+
 test('a form says in place what must be mended, and the keyboard is there', async () => {
   const panel = await openForm();
   await panel.page.keyboard.press('Control+Enter');

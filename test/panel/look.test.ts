@@ -55,6 +55,8 @@ const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel) => Pro
       await panel.page.keyboard.press('Shift+ArrowDown');
     },
   ],
+  ['the form for marked claims', (panel) => panel.page.getByText('Cite selected').click()],
+  ['no marks', (panel) => panel.page.getByText('Cancel', { exact: true }).click()],
   ['a filter', (panel) => panel.page.getByRole('button', { name: '1 disputed' }).click()],
   ['nothing found', (panel) => panel.page.getByRole('textbox', { name: 'Search claims' }).fill('no such words')],
 ];
@@ -98,6 +100,27 @@ for (const width of [220, 300, 420]) {
     await panel.close();
   });
 }
+
+test('the panel does not move when a form opens, and what the rows leave goes to the details', async () => {
+  const panel = await openPanel(browser);
+  await panel.show({ ...SAMPLE, claims: SAMPLE.claims.slice(0, 3), orphans: [] });
+  const heightOf = (pane: string) => panel.page.locator(pane).evaluate((element) => element.clientHeight);
+  assert.ok((await heightOf('.list')) <= 2 * 44 + 22 + 44, 'no higher than its rows');
+  assert.ok((await heightOf('.details')) > 400);
+  await panel.show({ ...SAMPLE, selected: 'c10' });
+  const top = () => panel.page.locator('.list').evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await panel.page.getByRole('button', { name: 'Edit citation' }).first().click();
+  await panel.page.keyboard.press('Tab');
+  assert.equal(await top(), before);
+  await panel.page.locator('.list').focus();
+  await panel.page.keyboard.press('Shift+ArrowDown');
+  await panel.page.keyboard.press('Control+Enter');
+  assert.equal(await panel.page.locator('#panel').evaluate((element) => element.scrollTop), 0);
+  const bar = await panel.page.locator('.marked-bar').evaluate((element) => element.clientHeight);
+  assert.ok(bar < 40, 'one line');
+  await panel.close();
+});
 
 test('in a low view list and details still have room, in a wide one they stand side by side', async () => {
   const low = await openPanel(browser, { height: 320 });

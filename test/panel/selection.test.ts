@@ -71,6 +71,67 @@ test('marks by Ctrl, Shift and Space; a plain click and Esc clear them', async (
   await panel.close();
 });
 
+test('Ctrl+Enter opens the form for all marked claims, wherever the keyboard is in the list', async () => {
+  const panel = await openPanel(browser, { height: 1200 });
+  await panel.show(SAMPLE);
+  await row(panel, '2,048 H800s').click();
+  await panel.page.keyboard.press('Space');
+  await panel.page.keyboard.press('ArrowDown');
+  await panel.page.keyboard.press('Space');
+  await panel.page.keyboard.press('ArrowDown');
+  await panel.page.keyboard.press('Control+Enter');
+  assert.equal(await panel.page.locator('.form h3').innerText(), 'Cite 2 claims');
+  await panel.page.keyboard.type('https://example.com/a');
+  await panel.page.keyboard.press('Control+Enter');
+  assert.deepEqual((await panel.last('addCitation')).claims, ['c04', 'c05']);
+  await panel.close();
+});
+
+test('a claim that changed is settled by one button, and one whose source is to come counts as left', async () => {
+  const panel = await openPanel(browser, { height: 1200 });
+  const claims = SAMPLE_CLAIMS.map((claim) => {
+    if (claim.id === 'c07') return { ...claim, status: 'stale' } as const;
+    if (claim.id === 'c04') return { ...claim, status: 'promised' } as const;
+    return claim.id === 'c05' ? ({ ...claim, status: 'silenced' } as const) : claim;
+  });
+  await panel.show({ ...SAMPLE, claims, selected: 'c08' });
+  assert.equal(await panel.page.getByRole('progressbar', { name: '5 of 13 claims sourced' }).count(), 1);
+  assert.equal(await panel.page.getByRole('button', { name: '1 to come' }).count(), 1);
+  assert.equal(await panel.page.getByRole('button', { name: '1 silenced' }).count(), 1);
+  const details = panel.page.locator('.details');
+  assert.match(await details.innerText(), /Compare it with the source again/);
+  await panel.post({ kind: 'select', uri: SAMPLE.uri, claim: 'c07' });
+  assert.match(await details.innerText(), /changed since it was waived/);
+  assert.doesNotMatch(await details.innerText(), /Compare it with the source/);
+  await panel.page.getByText('Still right').click();
+  const { claim, kind } = await panel.last('confirm');
+  assert.deepEqual([kind, claim], ['confirm', 'c07']);
+  await panel.close();
+});
+
+test('what says no more than that it is done goes after a while, what can be undone stays', async () => {
+  const panel = await openPanel(browser, { height: 1200 });
+  await panel.page.clock.install();
+  await panel.reload();
+  await panel.show({ ...SAMPLE, selected: 'c04' });
+  const notice = panel.page.locator('.notice-words');
+  await panel.page.getByText('Add citation').click();
+  await panel.page.getByRole('textbox', { name: 'Address' }).fill('https://example.com/a');
+  await panel.page.keyboard.press('Control+Enter');
+  await panel.post({ kind: 'done', request: (await panel.last('addCitation')).request, ok: true, message: 'Saved.' });
+  assert.equal((await notice.innerText()).trim(), 'Citation saved.');
+  await panel.page.clock.fastForward(10_000);
+  assert.equal((await notice.innerText()).trim(), '');
+  await panel.post({ kind: 'select', uri: SAMPLE.uri, claim: 'c03' });
+  await panel.page.getByRole('button', { name: 'Remove citation' }).first().click();
+  await panel.page.keyboard.press('Enter');
+  const { request } = await panel.last('removeCitation');
+  await panel.post({ kind: 'done', request, ok: true, message: 'Saved.' });
+  await panel.page.clock.fastForward(60_000);
+  assert.match(await notice.innerText(), /Citation removed/);
+  await panel.close();
+});
+
 test('a claim that stops matching stays in the list while its details are shown', async () => {
   const panel = await openPanel(browser, { height: 1200 });
   await panel.show({ ...SAMPLE, selected: 'c04' });

@@ -37,7 +37,9 @@ const good: readonly FromPanel[] = [
   { kind: 'removeCitation', ...draft, request: 3, claim: 'c1', citation: 'x1' },
   { kind: 'waive', ...draft, request: 4, claim: 'c1', reason: 'own reporting', note: 'Asked on the phone.' },
   { kind: 'waive', ...draft, request: 5, claim: 'c1', reason: null, note: '' },
+  { kind: 'confirm', ...draft, request: 7, claim: 'c1' },
   { kind: 'reattach', ...draft, request: 6, orphan: 'o1', claim: 'c1' },
+  { kind: 'clipboard' },
   { kind: 'open', url: 'https://example.com/a?b=c#d' },
   { kind: 'command', command: 'openLedger' },
 ];

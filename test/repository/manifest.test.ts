@@ -110,3 +110,11 @@ test('README and other documents link only to files and headings that are there'
     }
   }
 });
+
+test('what writes is not offered where the editor is read-only', () => {
+  const writes = /\.(?:addCitation|citeExisting|waive|unwaive)$/;
+  const { commandPalette, 'editor/context': context } = contributes.menus;
+  const offered = [...commandPalette, ...context].filter(({ command }) => writes.test(command));
+  assert.equal(offered.length, 5);
+  for (const { command, when } of offered) assert.match(when, /!editorReadonly/, command);
+});

@@ -83,6 +83,11 @@ export function readDate(text: string): CslDate | undefined {
   return parts ? { 'date-parts': [parts] } : { raw };
 }
 
+/** Whether a text is a date as `readDate` reads it, and not only kept as it is: false for "yesterday". */
+export function isDate(text: string): boolean {
+  return readDate(text)?.['date-parts'] !== undefined;
+}
+
 function numericParts(text: string): readonly number[] | null {
   const found = /^([0-9]{4})(?:[-/.]([0-9]{1,2}))?(?:[-/.]([0-9]{1,2}))?(?:[T ][0-9:.,+Z -]*)?$/.exec(text);
   return found ? checked(found.slice(1)) : null;

@@ -3,7 +3,7 @@ import type { Collapsed } from './collapse';
 
 /**
  * Where a claim is, by its words: prose with markup gone and white space collapsed, so a re-wrap or emphasis changes
- * nothing. Sample: "The run cost about $6 million to train."
+ * nothing; a line end stands between blocks. Sample: "The run cost about $6 million to train."
  */
 export interface Anchor {
   /** The words of the claim: "$6 million". */
@@ -37,6 +37,11 @@ export function makeAnchor({ text }: Collapsed, { start, end }: Span): Anchor {
     suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + CONTEXT_LENGTH), -1)),
     hint: start,
   };
+}
+
+/** The remembered words with a space for each line end: where paragraphs were split or joined the words are the same. */
+export function flatWords(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
 /** `offset`, moved one to `direction` where it would cut a surrogate pair, which JSON could not hold as it is. */

@@ -1,4 +1,4 @@
-import type { AnchoredEntry } from './anchor';
+import { flatWords, type AnchoredEntry } from './anchor';
 import { groupBy } from './grouping';
 import type { Candidate, PlacementBoard } from './placementBoard';
 
@@ -21,5 +21,5 @@ export function placeByContext(board: PlacementBoard): void {
 }
 
 function contextOf({ anchor, unit }: AnchoredEntry | Candidate): string {
-  return `${anchor.prefix}\n${unit}\n${anchor.suffix}`;
+  return `${flatWords(anchor.prefix)}\n${unit}\n${flatWords(anchor.suffix)}`;
 }

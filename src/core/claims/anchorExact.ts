@@ -1,4 +1,4 @@
-import type { Anchor, AnchoredEntry } from './anchor';
+import { flatWords, type Anchor, type AnchoredEntry } from './anchor';
 import { groupBy } from './grouping';
 import type { Candidate, PlacementBoard } from './placementBoard';
 
@@ -47,5 +47,5 @@ function inStep(
 }
 
 function wholeOf({ prefix, quote, suffix }: Anchor): string {
-  return `${prefix}\n${quote}\n${suffix}`;
+  return `${flatWords(prefix)}\n${quote}\n${flatWords(suffix)}`;
 }

@@ -1,5 +1,5 @@
 import { overlaps } from '../text/span';
-import type { AnchoredEntry } from './anchor';
+import { flatWords, type AnchoredEntry } from './anchor';
 import type { PlacementBoard } from './placementBoard';
 
 /** Words and context of an entry as one text, and the word of it by which it is looked for. */
@@ -17,7 +17,8 @@ interface Probe {
 export function placeInText(board: PlacementBoard): void {
   const { waiting } = board;
   if (waiting.length === 0) return;
-  const { text, blocks } = board.collapsed;
+  const { blocks } = board.collapsed;
+  const text = flatWords(board.collapsed.text);
   const places = new Map<string, number[]>();
   for (const { collapsed, length } of blocks.flatMap(({ words }) => words)) {
     const word = text.slice(collapsed, collapsed + length);
@@ -45,7 +46,7 @@ function probeOf(
   { anchor: { quote, prefix, suffix } }: AnchoredEntry,
   places: ReadonlyMap<string, readonly number[]>,
 ): Probe {
-  const whole = prefix + quote + suffix;
+  const whole = flatWords(prefix + quote + suffix);
   const words = [...whole.matchAll(/\S+/g)].map(({ 0: probe, index }) => ({ whole, probe, at: index }));
   const inside = words.filter(({ probe, at }) => at > 0 && at + probe.length < whole.length);
   const rarity = ({ probe }: Probe) => places.get(probe)?.length ?? 0;

@@ -53,23 +53,23 @@ function quoteWithin(text: string, quote: string, span: Span, sentence: Span): S
   return at >= 0 && overlaps(found, span) ? found : span;
 }
 
-/** Stands for the end of a sentence among letters. */
+/** Stands for the end of a sentence or a block among letters. */
 const BOUNDARY = '|';
 
 function boundaryBefore(text: string, offset: number): string {
   return lettersOf(text.slice(Math.max(0, offset - 8), offset)).endsWith(BOUNDARY) ? BOUNDARY : '';
 }
 
-/** What counts of a text when it is compared: letters, digits, signs of money, and where sentences end. */
+/** What counts of a text when it is compared: letters, digits, signs of money, and where sentences and blocks end. */
 function lettersOf(text: string): string {
   return text
-    .replace(/[.!?…。！？][^\p{L}\p{N}\s]*(?=\s|$)/gu, BOUNDARY)
+    .replace(/[.!?…。！？][^\p{L}\p{N}\s]*(?:\n|(?=\s|$))|\n/gu, BOUNDARY)
     .replace(/[^\p{L}\p{N}%$€£¥|]+/gu, '')
     .toLowerCase();
 }
 
 /** The words of a text that are no numbers. */
 function withoutNumbers(text: string): string {
-  const words = text.split(' ').filter((word) => /\p{L}/u.test(word));
+  const words = text.split(/\s/).filter((word) => /\p{L}/u.test(word));
   return words.join(' ');
 }

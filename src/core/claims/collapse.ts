@@ -1,7 +1,10 @@
 import type { SentencedBlock } from '../sentences/sentence';
 import type { Span } from '../text/span';
 
-/** The prose of a whole draft as one text: blocks joined by a space, runs of white space turned into one space. */
+/**
+ * The prose of a whole draft as one text: runs of white space turned into one space, blocks joined by a line end, cells of
+ * one row by a space.
+ */
 export interface Collapsed {
   readonly text: string;
   /** One for each block of the draft, by its index. */
@@ -29,31 +32,35 @@ type Word = CollapsedBlock['words'][number];
 /** What of a block is read here. */
 export type CollapsibleBlock = Pick<SentencedBlock, 'prose' | 'sentences' | 'cell'>;
 
-/** Collapses the prose of a draft: "Cost  rose" and "twice\u00a0over" become "Cost rose twice over". */
+/** Collapses the prose of a draft: "Cost  rose" and "twice\u00a0over" become "Cost rose\ntwice over". */
 export function collapse(blocks: readonly CollapsibleBlock[]): Collapsed {
   const texts: string[] = [];
   const placed: CollapsedBlock[] = [];
   let length = 0;
-  for (const { prose, sentences, cell } of blocks) {
+  let lastRow: string | null = null;
+  for (const block of blocks) {
+    const { prose, sentences, cell } = block;
+    const row = rowOf(block);
     const words: Word[] = [];
     const start = length > 0 && /\S/.test(prose.text) ? length + 1 : length;
     let end = start;
     for (const match of prose.text.matchAll(/\S+/g)) {
       const collapsed = words.length > 0 ? end + 1 : start;
+      const gap = words.length > 0 || (row !== null && row === lastRow) ? ' ' : '\n';
       words.push({ prose: match.index, collapsed, length: match[0].length });
-      texts.push(match[0]);
+      texts.push(collapsed > 0 ? gap : '', match[0]);
       end = collapsed + match[0].length;
     }
     length = end;
+    if (words.length > 0) lastRow = row;
     const within = (span: Span) => collapsedIn(words, start, span);
     placed.push({ span: { start, end }, sentences: sentences.map(within), isCell: cell !== null, words });
   }
-  return { text: texts.join(' '), blocks: withRows(blocks, placed) };
+  return { text: texts.join(''), blocks: withRows(blocks, placed) };
 }
 
 /** Gives the cells of each row the whole row for a sentence: what a number is about stands in the first. */
 function withRows(blocks: readonly CollapsibleBlock[], placed: readonly CollapsedBlock[]): readonly CollapsedBlock[] {
-  const rowOf = ({ cell }: CollapsibleBlock) => cell && `${cell.table} ${cell.row}`;
   const rows = new Map<string, { start: number; end: number }>();
   placed.forEach(({ span }, index) => {
     const key = blocks[index] && rowOf(blocks[index]);
@@ -66,6 +73,11 @@ function withRows(blocks: readonly CollapsibleBlock[], placed: readonly Collapse
     const row = key && rows.get(key);
     return row ? { ...block, sentences: [row] } : block;
   });
+}
+
+/** Names the row of a table that a block is a cell of; null for one that is none. */
+function rowOf({ cell }: CollapsibleBlock): string | null {
+  return cell && `${cell.table} ${cell.row}`;
 }
 
 /** The collapsed span of a span in a block's prose; white space at its edges is left out. */

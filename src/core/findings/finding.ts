@@ -34,4 +34,6 @@ export interface Finding extends Span {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Where the writer goes on writing, as an offset into the changed draft; only with a single edit. */
+  readonly cursor?: number;
 }

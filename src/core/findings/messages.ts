@@ -32,6 +32,11 @@ export const MESSAGES = {
     `The link label [${label}] has no address. Add a line that starts with [${label}]: or write the address in the link.`,
   undefinedKey: (key: string) =>
     `The key @${key} is in no bibliography of this draft and not in its ledger. Add an entry for it, or correct the key.`,
+  blankFootnote: (label: string) =>
+    `The footnote [^${label}] says nothing yet. Write its source behind [^${label}]: or remove the mark.`,
+  blankLink: (label: string) =>
+    `The address of the link label [${label}] is not filled in. Write it behind [${label}]:`,
+  unfilled: (label: string) => `Here the source of ${label} is still to be written.`,
   linkNotFootnote: (label: string) => `This is the address of the link label [${label}], not the footnote [^${label}].`,
   footnoteNotLink: (label: string) => `This is the footnote [^${label}], not the address of the link label [${label}].`,
   unusedFootnote: (label: string) => `Nothing refers to the footnote [^${label}]. Refer to it, or remove it.`,

@@ -7,8 +7,8 @@ import { ledgerSchema, type Ledger } from './schema';
 /** What a file beside a draft turned out to be. */
 export type LedgerReading =
   | { readonly kind: 'ok'; readonly ledger: Ledger }
-  /** Written by a newer Claimcheck: to be shown, never written over. */
-  | { readonly kind: 'newer'; readonly version: number }
+  /** Written by a newer Claimcheck: to be shown as far as it can be read, else null, and never written over. */
+  | { readonly kind: 'newer'; readonly version: number; readonly ledger: Ledger | null }
   | BrokenLedger;
 
 /** Not a ledger, to be reported and never written over. */
@@ -29,6 +29,11 @@ const BOM = '\ufeff';
 /** What Git leaves in a file that it could not merge, at the start of a line. */
 const CONFLICT = /^(?:<{7}|>{7}|\|{7}|={7})(?=[ \r\n]|$)/m;
 
+/** The records of a ledger as far as they can be read; null for a broken one and where there is none. */
+export function readableLedger(reading: LedgerReading | null | undefined): Ledger | null {
+  return !reading || reading.kind === 'broken' ? null : reading.ledger;
+}
+
 /** Reads a ledger. Never changes what it cannot understand: unknown fields are in the result as they are in the text. */
 export function readLedger(text: string): LedgerReading {
   const body = text.startsWith(BOM) ? text.slice(1) : text;
@@ -45,7 +50,11 @@ export function readLedger(text: string): LedgerReading {
       : broken(node.offset, node.message);
   }
   const version = node.children.get('version')?.value;
-  if (typeof version === 'number' && Number.isInteger(version) && version > 1) return { kind: 'newer', version };
+  if (typeof version === 'number' && Number.isInteger(version) && version > 1) {
+    const known = { ...(node.value as Ledger), version: 1 as const };
+    const ledger = ledgerSchema.safeParse(known).success ? joinRepeated(known) : null;
+    return { kind: 'newer', version, ledger };
+  }
   const checked = ledgerSchema.safeParse(node.value);
   // Not the parsed copy: fields that the schema does not know must come through untouched.
   if (checked.success) return { kind: 'ok', ledger: joinRepeated(node.value as Ledger) };

@@ -9,6 +9,8 @@ export interface ReadingContext {
   readonly base: number;
   /** Addresses of link definitions, by normalised label. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Definitions that say nothing yet: "footnote 1", "link paper". */
+  readonly blanks: ReadonlySet<string>;
 }
 
 /** Nodes nested deeper than anybody writes are left out, so that no text can exhaust the stack. */

@@ -2,6 +2,7 @@ import type { Definition as LinkNode, FootnoteDefinition, Nodes, PhrasingContent
 import { DEEPEST, type ReadingContext, spanOf } from './context';
 import { readInline } from './inline';
 import type { Definition } from './model';
+import { isPlaceholder, isUnfilledAddress } from './placeholder';
 import { readProse } from './readProse';
 
 /** All definitions of a tree in reading order, the first of each label only, as CommonMark resolves them. */
@@ -14,16 +15,27 @@ export function readDefinitions(tree: Root, context: ReadingContext): Definition
     seen.add(key);
     const shared = { label: node.identifier, rawLabel: node.label ?? node.identifier, span };
     if (node.type === 'definition') {
-      return [{ ...shared, kind: 'link', url: node.url, text: node.title ?? '' }];
+      // An empty address is a way to hide a remark.
+      const blank = node.url !== '' && isUnfilledAddress(node.url);
+      return [{ ...shared, kind: 'link', url: node.url, text: node.title ?? '', blank }];
     }
     const content = phrasingOf(node).map((children) => readProse(readInline(children, context), context));
-    const links = content.flatMap(({ references }) => references).filter(({ kind }) => kind === 'link');
+    const references = content.flatMap((part) => part.references);
+    const url =
+      references.find(({ kind, target }) => kind === 'link' && !target.startsWith('#') && !isUnfilledAddress(target))
+        ?.target ?? null;
     const text = content
       .map(({ prose }) => prose.text.trim())
       .join(' ')
       .trim();
-    return [{ ...shared, kind: 'footnote', url: links[0]?.target ?? null, text }];
+    const isNamed = url !== null || references.some(({ kind }) => kind === 'citation');
+    return [{ ...shared, kind: 'footnote', url, text, blank: !isNamed && isPlaceholder(text) }];
   });
+}
+
+/** What `ReadingContext.blanks` holds. */
+export function blankLabels(definitions: readonly Definition[]): ReadonlySet<string> {
+  return new Set(definitions.filter(({ blank }) => blank).map(({ kind, label }) => `${kind} ${label}`));
 }
 
 /** Addresses of link definitions by label: what `[text][label]` needs. */

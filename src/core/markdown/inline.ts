@@ -50,7 +50,7 @@ function readNode(node: PhrasingContent, span: Span, reading: Reading): void {
         kind: 'footnote',
         target: node.label ?? node.identifier,
         label: node.identifier,
-        defined: true,
+        defined: !context.blanks.has(`footnote ${node.identifier}`),
         prose: { start, end: start },
         source: span,
       });
@@ -90,7 +90,8 @@ function readLink(node: Link | LinkReference, span: Span, reading: Reading): voi
   const place = { source: span, start };
   if (node.type === 'linkReference') {
     const url = context.addresses.get(node.identifier) ?? '';
-    return addLink(prose, { ...place, form: 'reference', url, label: node.identifier });
+    const defined = !context.blanks.has(`link ${node.identifier}`);
+    return addLink(prose, { ...place, form: 'reference', url, label: node.identifier, defined });
   }
   const form = context.source[span.start] === '[' ? 'inline' : 'autolink';
   addLink(prose, { ...place, form, url: node.url });

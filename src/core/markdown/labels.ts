@@ -26,9 +26,11 @@ export function labelsIn(text: string, except: ReadonlySet<number>): ReadonlySet
 export interface Labels {
   readonly addresses: ReadonlyMap<string, string>;
   readonly footnotes: ReadonlySet<string>;
+  /** Definitions that say nothing yet, as in `ReadingContext.blanks`. */
+  readonly blanks: ReadonlySet<string>;
 }
 
-export const NO_LABELS: Labels = { addresses: new Map(), footnotes: new Set() };
+export const NO_LABELS: Labels = { addresses: new Map(), footnotes: new Set(), blanks: new Set() };
 
 /** A definition as far as it can be told without parsing. */
 export interface GuessedDefinition {

@@ -15,6 +15,8 @@ interface ReadLink {
   readonly url: string;
   /** Label of the definition for `[text][label]`. */
   readonly label?: string;
+  /** Whether that definition says something; true where there is no label. */
+  readonly defined?: boolean;
   /** The whole of it. */
   readonly source: Span;
   /** Where its text starts in the prose; it ends where the prose ends. */
@@ -28,7 +30,7 @@ interface ReadLink {
  */
 export function addLink(prose: FlatProse, link: ReadLink): void {
   const text = prose.text.slice(link.start);
-  const toNote = link.url.startsWith('#') && (FOOTNOTE_TARGET.test(link.url) || MARKER.test(text));
+  const toNote = /^#./.test(link.url) && (FOOTNOTE_TARGET.test(link.url) || MARKER.test(text));
   const glued = /[^\s([{]$/.test(prose.text.slice(0, link.start));
   const isMarker = MARKER.test(text) && (toNote || BRACKETED.test(text) || (glued && /^\d/.test(text)));
   if (isMarker) prose.cuts.push({ start: link.start, end: prose.text.length });
@@ -41,6 +43,6 @@ export function addLink(prose: FlatProse, link: ReadLink): void {
     prose.references.push({ ...reference, kind: 'html-footnote', defined: true });
   } else {
     const label = link.label === undefined ? {} : { label: link.label };
-    prose.references.push({ ...reference, ...label, kind: 'link', form: link.form, defined: true });
+    prose.references.push({ ...reference, ...label, kind: 'link', form: link.form, defined: link.defined ?? true });
   }
 }

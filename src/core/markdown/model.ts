@@ -43,7 +43,7 @@ export interface Reference {
   /** The label as written, of a reference whose definition is missing: "Tech Report" of "[the paper][Tech Report]". */
   readonly rawLabel?: string;
   /**
-   * Whether the definition is there; always true where none is needed. Of a citation key, whether a bibliography or the
+   * Whether the definition is there and says something; always true where none is needed. Of a citation key, whether a bibliography or the
    * ledger has it, which is true until that is looked up.
    */
   readonly defined: boolean;
@@ -110,6 +110,8 @@ export interface Definition {
   readonly url: string | null;
   /** Title of a link definition, or the text of a footnote. */
   readonly text: string;
+  /** Whether it says nothing yet: "[^1]: TBD", "[paper]: https://". */
+  readonly blank: boolean;
 }
 
 /** `<!-- claimcheck-disable[-line|-next-line] [TYPE …] [: reason] -->` or `<!-- claimcheck-enable -->`. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { readBlocks } from './blocks';
-import { readAddresses, readDefinitions } from './definitions';
 import { frontMatterEnd } from './chunks';
+import { blankLabels, readAddresses, readDefinitions } from './definitions';
 import { type ReadingContext, spanOf } from './context';
 import { labelsIn } from './labels';
 import type { Block, Definition, MarkdownDocument, Reference } from './model';
@@ -17,9 +17,9 @@ export function parseMarkdown(source: string): MarkdownDocument {
   const before = frontMatterEnd(source) > 0 ? '' : '\n';
   const tree = parseTree(before + source.slice(mark));
   const base = mark - before.length;
-  const context: ReadingContext = { source, base, addresses: readAddresses(tree) };
-  const { blocks, directives } = readBlocks(tree, context, 'draft');
+  const context: ReadingContext = { source, base, addresses: readAddresses(tree), blanks: new Set() };
   const definitions = readDefinitions(tree, context);
+  const { blocks, directives } = readBlocks(tree, { ...context, blanks: blankLabels(definitions) }, 'draft');
   return {
     ...{ source, blocks, directives, definitions },
     labels: labelsIn(source, startsOf(definitions)),

@@ -38,13 +38,14 @@ export interface ChunkMarkup {
 }
 
 /** Which of a draft's definitions a chunk uses, and what they stand for: equal strings mean that it parses the same. */
-export function usedLabels(labels: ReadonlySet<string>, { addresses, footnotes }: Labels): string {
+export function usedLabels(labels: ReadonlySet<string>, { addresses, footnotes, blanks }: Labels): string {
   if (labels.size === 0 || addresses.size + footnotes.size === 0) return '';
   const used: string[] = [];
   for (const label of labels) {
     const address = addresses.get(label);
-    if (address !== undefined) used.push(`[${label}]: ${address}`);
-    if (label.startsWith('^') && footnotes.has(label.slice(1))) used.push(`[${label}]`);
+    if (address !== undefined) used.push(`[${label}]: ${address}${blanks.has(`link ${label}`) ? ' blank' : ''}`);
+    if (label.startsWith('^') && footnotes.has(label.slice(1)))
+      used.push(`[${label}]${blanks.has(`footnote ${label.slice(1)}`) ? ' blank' : ''}`);
   }
   return used.join('\n');
 }
@@ -82,7 +83,7 @@ function readChunk(
   known: Labels,
 ): ChunkMarkup {
   const tree = { type: 'root' as const, children };
-  const context: ReadingContext = { source: text, base, addresses: known.addresses };
+  const context: ReadingContext = { source: text, base, addresses: known.addresses, blanks: known.blanks };
   const found = readBlocks(tree, context, 'chunk');
   const definitions = text.includes(']:') ? readDefinitions(tree, context) : [];
   return {

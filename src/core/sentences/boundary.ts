@@ -27,6 +27,12 @@ export function endsSentence(before: string, after: string): boolean {
   return !isAbbreviation(end, first, after);
 }
 
+/** Whether the full stop at the end of a text belongs to its last word, be it the end of a sentence or not: "in the U.S." */
+export function isShortened(text: string): boolean {
+  const word = LAST_WORD.exec(text.slice(-60))?.[1];
+  return word !== undefined && ABBREVIATIONS.name.has(word.toLowerCase());
+}
+
 /** "ended.The next" and "grew 5%.Then", but not "Node.Js", "U.S.Army" or "3.5". */
 function isForgottenSpace(end: string, after: string): boolean {
   return /(?:\p{Ll}{2}|[\d%)”"])[.!?]["”)*_]*$/u.test(end) && /^(?:\p{Lu}\p{Ll}+[\s,’']|[AI]\s)/u.test(after);

@@ -1,12 +1,16 @@
 import type { Reference } from '../markdown/model';
+import { isUnfilledAddress } from '../markdown/placeholder';
 import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 
-const NOT_A_SOURCE = /^(?:#|mailto:|tel:|sms:|javascript:|data:)|^$/i;
+const NOT_A_SOURCE = /^(?:#|mailto:|tel:|sms:|javascript:|data:)/i;
 
-/** Whether a reader reaches a source by it: links within the draft and definitions that are missing lead nowhere. */
-export function countsAsSource(reference: Reference): boolean {
-  return reference.defined && (reference.kind !== 'link' || !NOT_A_SOURCE.test(reference.target.trim()));
+/**
+ * Whether a reader reaches a source by it: links within the draft, and addresses and definitions that are missing or not
+ * filled in, lead nowhere.
+ */
+export function countsAsSource({ kind, target, defined }: Reference): boolean {
+  return defined && (kind !== 'link' || !(NOT_A_SOURCE.test(target.trim()) || isUnfilledAddress(target)));
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Status } from '../../core/sourcing/status';
-import type { PanelClaim } from '../../protocol/messages';
+import type { PanelClaim, PanelStatus } from '../../protocol/messages';
 import type { Filter } from './model';
 
 /** Whether the filter leaves anything out. */
@@ -21,7 +20,7 @@ export function applyFilter(claims: readonly PanelClaim[], filter: Filter): read
 }
 
 /** How many claims have each status. */
-export function countByStatus(claims: readonly PanelClaim[]): ReadonlyMap<Status, number> {
+export function countByStatus(claims: readonly PanelClaim[]): ReadonlyMap<PanelStatus, number> {
   return countBy(claims, (claim) => claim.status);
 }
 
@@ -37,14 +36,14 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** What a search looks at, made once for each claim: snapshots bring new records, so nothing gets stale. */
+/** What a search looks at; a heading's words would list all that stands under it. Made once for each claim: snapshots bring new records, so nothing gets stale. */
 const searchTexts = new WeakMap<PanelClaim, string>();
 function searchText(claim: PanelClaim): string {
   let text = searchTexts.get(claim);
   if (text === undefined) {
-    const { before, after, heading, subject, metric, value, citations } = claim;
+    const { before, after, subject, metric, value, citations } = claim;
     const sources = citations.flatMap(({ title, url, quote, note }) => [title, url, quote, note]);
-    text = fold([`${before}${claim.text}${after}`, heading, subject, metric, value, ...sources].join('\n'));
+    text = fold([`${before}${claim.text}${after}`, subject, metric, value, ...sources].join('\n'));
     searchTexts.set(claim, text);
   }
   return text;

@@ -31,6 +31,24 @@ export function openNewCitation(model: Model, claim: PanelClaim): Model {
   return open(model, formKey(claim.id, 'new'), () => newCitationForm(claim, model.today));
 }
 
+/** Whether the model has a form for a new citation that another did not have: it could begin with an address. */
+export function hasOpenedNew(model: Model, before: Model): boolean {
+  const [forms, old] = [viewOf(model).forms, viewOf(before).forms];
+  return model.draft?.uri === before.draft?.uri && Object.keys(forms).some((key) => key.endsWith('|new') && !old[key]);
+}
+
+/** Begins the forms of new citations in which nothing was typed with an address; closing them loses nothing. */
+export function suggestAddress(model: Model, url: string): Model {
+  const { forms } = viewOf(model);
+  const filled = Object.entries(forms).map(([key, form]): [string, Form] => {
+    const isFresh = form.kind === 'citation' && form.target === 'new' && form.source === null && !isDirty(form);
+    if (!isFresh || form.fields.url !== '') return [key, form];
+    const fields = { ...form.fields, url };
+    return [key, { ...form, fields, initial: { ...form.initial, fields } }];
+  });
+  return withView(model, { forms: Object.fromEntries(filled) });
+}
+
 /** Opens the form that changes a citation. */
 export function editCitation(model: Model, claim: PanelClaim, citation: PanelCitation): Model {
   return open(model, formKey(claim.id, citationKey(citation)), () => editCitationForm(claim, citation));

@@ -1,11 +1,10 @@
 import type { ClaimType } from '../../core/claims/claim';
-import type { Status } from '../../core/sourcing/status';
-import type { FromPanel, PanelClaim, PanelDraft } from '../../protocol/messages';
+import type { FromPanel, PanelClaim, PanelDraft, PanelStatus } from '../../protocol/messages';
 import type { Form } from './form';
 
 /** Which claims the list shows; empty parts leave nothing out. */
 export interface Filter {
-  readonly statuses: readonly Status[];
+  readonly statuses: readonly PanelStatus[];
   readonly type: ClaimType | null;
   /** "mmlu deepseek": all of its words must be found. */
   readonly search: string;

@@ -1,5 +1,5 @@
 import type { PanelClaim, PanelDraft, ToPanel } from '../../protocol/messages';
-import { editCitation, openNewCitation } from './forms';
+import { editCitation, openNewCitation, suggestAddress } from './forms';
 import { formKey, type Form } from './form';
 import { answer } from './requests';
 import { setCurrent } from './selection';
@@ -15,12 +15,20 @@ export function receive(model: Model, message: ToPanel): Model {
       return message.uri === model.draft?.uri ? followCursor(model, message.claim) : model;
     case 'edit':
       return message.uri === model.draft?.uri ? openFromEditor(model, message.claim, message.citation) : model;
+    case 'clipboard':
+      return suggestAddress(model, message.url);
     case 'done':
       return answer(model, message.request, message.ok, message.message);
   }
 }
 
-const KINDS: Readonly<Record<ToPanel['kind'], true>> = { state: true, select: true, edit: true, done: true };
+const KINDS: Readonly<Record<ToPanel['kind'], true>> = {
+  state: true,
+  select: true,
+  edit: true,
+  clipboard: true,
+  done: true,
+};
 
 /** Whether it is a message of the extension: others may post to the page as well. */
 export function isToPanel(data: unknown): data is ToPanel {

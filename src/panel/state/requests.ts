@@ -82,6 +82,12 @@ export function takeWaiverBack(model: Model, claim: PanelClaim): Outcome {
   );
 }
 
+/** Says that a claim which changed since it was checked is still right. */
+export function confirmClaim(model: Model, claim: PanelClaim): Outcome {
+  const answerTo = { form: null, success: 'Confirmed as it reads now.', undo: null, focus: 'details' };
+  return request(model, answerTo, (version) => ({ ...version, kind: 'confirm', claim: claim.id }));
+}
+
 /** Puts an orphan to a claim, or drops it for good. */
 export function reattach(model: Model, orphan: PanelOrphan, claim: PanelClaim | null): Outcome {
   const success = claim ? `Attached to “${claim.text}”.` : 'Entry removed.';

@@ -1,3 +1,4 @@
+import { isDate } from '../../core/citations/date';
 import { identifySource } from '../../core/citations/identify';
 import type { CitationForm, Form } from './form';
 
@@ -25,8 +26,13 @@ function citationErrors(form: CitationForm, today: string): Record<string, strin
   const errors: Record<string, string> = {};
   const isNewSource = form.target === 'new' && form.source === null;
   if (isNewSource && url === '') errors['url'] = 'Enter the address of the source, its DOI or its arXiv id.';
-  else if (url !== '' && url !== form.initial.fields.url && !identifySource(url)) {
+  else if (url !== '' && (isNewSource || url !== form.initial.fields.url) && !identifySource(url)) {
     errors['url'] = 'This is no web address, DOI or arXiv id. A web address starts with https://.';
+  }
+  const date = form.fields.date.trim();
+  // What a source had before is not the writer's to mend.
+  if (date !== '' && date !== form.initial.fields.date && !isDate(date)) {
+    errors['date'] = 'Write the date like 2024-12-26, 2024-12 or 2024.';
   }
   if (accessed !== '' && !isDay(accessed)) errors['accessed'] = `Write the day like ${today}.`;
   else if (accessed > today) errors['accessed'] = 'This day is still to come.';

@@ -42,7 +42,7 @@ export function claimList(panel: Panel, rows: readonly Row[]): TemplateResult {
       tabindex="0"
       data-focus="list"
       aria-label="Claims"
-      aria-description="Enter shows a claim in the editor, Control Enter cites it, Space selects it to be cited with others"
+      aria-description="Enter shows a claim in the editor, Control Enter cites it or all that are selected, Space selects it to be cited with others"
       aria-multiselectable="true"
       aria-activedescendant=${ifDefined(isDrawn ? `row-${active}` : undefined)}
       @keydown=${(event: KeyboardEvent) => onListKey(event, keys)}

@@ -6,6 +6,7 @@ import type { Panel } from '../panel';
 import { citationKey, formKey, MARKED } from '../state/form';
 import { markedForm, openNewCitation, openWaiver } from '../state/forms';
 import { currentClaim, markedClaims, viewOf } from '../state/model';
+import { confirmClaim } from '../state/requests';
 import { revealInEditor } from '../state/selection';
 import { counted, STATUS_WORDS, TYPE_WORDS } from '../words';
 import { actionButton } from './actionButton';
@@ -69,7 +70,8 @@ function claimBody(panel: Panel, claim: PanelClaim, hiddenByFilter: boolean): Te
       ><span class="dim">${firstWords(claim.after, SENTENCE)}</span>
     </p>
     ${hiddenByFilter ? html`<p class="hint">It does not match the filter.</p>` : nothing} ${facts(claim)}
-    ${advice ? html`<p class="hint">${advice}</p>` : nothing} ${waiver(panel, claim)}
+    ${advice ? html`<p class="hint">${adviceFor(claim, advice)}</p>` : nothing} ${stillRight(panel, claim)}
+    ${waiver(panel, claim)}
     <h3>${claim.citations.length > 0 ? counted(claim.citations.length, 'citation') : 'No citations'}</h3>
     ${repeat(
       claim.citations,
@@ -89,6 +91,24 @@ function claimBody(panel: Panel, claim: PanelClaim, hiddenByFilter: boolean): Te
     )}
     ${newCitation(panel, claim)}
   `;
+}
+
+/** What was waived has no source to be compared with. */
+function adviceFor({ status, citations, waiver: given }: PanelClaim, advice: string): string {
+  const isWaiverOnly = status === 'stale' && given !== null && citations.length === 0;
+  return isWaiverOnly ? 'The text changed since it was waived. Does the reason still hold?' : advice;
+}
+
+/** The button that settles a claim which changed since it was checked. */
+function stillRight(panel: Panel, claim: PanelClaim): TemplateResult | typeof nothing {
+  if (claim.status !== 'stale' || panel.model.draft?.locked !== null) return nothing;
+  return html`<div class="buttons">
+    <vscode-button
+      data-focus=${`confirm-claim|${claim.id}`}
+      @click=${() => panel.act((model) => confirmClaim(model, claim))}
+      >Still right</vscode-button
+    >
+  </div>`;
 }
 
 /** The waiver, or its form while it is being changed. */
@@ -111,7 +131,7 @@ function newCitation(panel: Panel, claim: PanelClaim): TemplateResult | typeof n
   return html`<div class="buttons">
     <vscode-button
       data-focus=${`add|${claim.id}`}
-      ?secondary=${!STATUS_WORDS[claim.status].open}
+      ?secondary=${claim.status === 'stale' || !STATUS_WORDS[claim.status].open}
       @click=${() => panel.change((model) => openNewCitation(model, claim))}
     >
       <span slot="content-before" class="button-icon">${icon('add')}</span>Add citation

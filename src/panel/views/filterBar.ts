@@ -3,8 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import { VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js';
 import type { ClaimType } from '../../core/claims/claim';
-import type { Status } from '../../core/sourcing/status';
-import type { PanelClaim } from '../../protocol/messages';
+import type { PanelClaim, PanelStatus } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import { countBy, countByStatus, isFiltering } from '../state/filter';
 import { NO_FILTER, viewOf } from '../state/model';
@@ -13,7 +12,7 @@ import { STATUS_WORDS, TYPE_WORDS } from '../words';
 import { icon } from './icon';
 import { select } from './field';
 
-const STATUS_ORDER = Object.keys(STATUS_WORDS) as Status[];
+const STATUS_ORDER = Object.keys(STATUS_WORDS) as PanelStatus[];
 const TYPE_ORDER = Object.keys(TYPE_WORDS) as ClaimType[];
 
 /** Search, type and status: each narrows the list further. The status buttons are the counts as well. */
@@ -98,7 +97,7 @@ function typeFilter(panel: Panel, claims: readonly PanelClaim[], type: ClaimType
   });
 }
 
-function statusChip(panel: Panel, status: Status, count: number): TemplateResult {
+function statusChip(panel: Panel, status: PanelStatus, count: number): TemplateResult {
   const { statuses } = viewOf(panel.model).filter;
   const { word, meaning, icon: name } = STATUS_WORDS[status];
   const pressed = statuses.includes(status);

@@ -1,5 +1,6 @@
 import account from '@vscode/codicons/src/icons/account.svg';
 import add from '@vscode/codicons/src/icons/add.svg';
+import bellSlash from '@vscode/codicons/src/icons/bell-slash.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import chevronDown from '@vscode/codicons/src/icons/chevron-down.svg';
 import chevronRight from '@vscode/codicons/src/icons/chevron-right.svg';
@@ -22,12 +23,14 @@ import target from '@vscode/codicons/src/icons/target.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
 import verified from '@vscode/codicons/src/icons/verified.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
+import watch from '@vscode/codicons/src/icons/watch.svg';
 import { nothing } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 
 const ICONS = {
   account,
   add,
+  'bell-slash': bellSlash,
   check,
   'chevron-down': chevronDown,
   'chevron-right': chevronRight,
@@ -50,6 +53,7 @@ const ICONS = {
   trash,
   verified,
   warning,
+  watch,
 };
 
 /** The codicons that the panel uses: each is drawn, so that no font of five hundred has to load. */

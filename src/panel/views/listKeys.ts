@@ -1,5 +1,5 @@
 import type { Panel } from '../panel';
-import { openNewCitation } from '../state/forms';
+import { citeMarked, openNewCitation } from '../state/forms';
 import { viewOf, type Model } from '../state/model';
 import type { Row } from '../state/rows';
 import { setFilter, choose, clearMarks, markAll, revealInEditor, setCollapsed, toggleMark } from '../state/selection';
@@ -38,8 +38,10 @@ const ACTIONS: Readonly<Record<string, (keys: ListKeys, row: Row, event: Keyboar
     else keys.panel.change((model) => setCollapsed(model, row.key, true));
   },
   Enter: ({ panel }, row, event) => {
-    if (row.kind === 'heading') panel.change((model) => setCollapsed(model, row.key, row.open));
-    else if (event.ctrlKey || event.metaKey) panel.change((model) => openNewCitation(model, row.claim));
+    const isCiting = event.ctrlKey || event.metaKey;
+    if (isCiting && viewOf(panel.model).marked.length > 0) panel.change(citeMarked);
+    else if (row.kind === 'heading') panel.change((model) => setCollapsed(model, row.key, row.open));
+    else if (isCiting) panel.change((model) => openNewCitation(model, row.claim));
     else panel.act((model) => revealInEditor(choose(model, row.key, true), row.key, true));
   },
   ' ': ({ panel }, row) => {

@@ -5,8 +5,8 @@ import { actionButton } from './actionButton';
 import { icon } from './icon';
 
 /**
- * What came of the last action. The element stays and its words change, which is what screen readers announce; it does
- * not go by itself, since a message that is gone before it is read is none.
+ * What came of the last action. The element stays and its words change, which is what screen readers announce. What went
+ * wrong and what can be undone does not go by itself, since a message that is gone before it is read is none.
  */
 export function notice(panel: Panel): TemplateResult {
   const { notice: current } = panel.model;

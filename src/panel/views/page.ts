@@ -3,10 +3,11 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { PanelCommand, PanelDraft } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import { citeMarked } from '../state/forms';
-import { NO_FILTER, viewOf } from '../state/model';
-import { clearMarks, setFilter } from '../state/selection';
+import { viewOf } from '../state/model';
+import { clearMarks } from '../state/selection';
 import { visibleRows } from '../state/visibleRows';
 import { counted } from '../words';
+import { actionButton } from './actionButton';
 import { claimList } from './claimList';
 import { details } from './details';
 import { filterBar } from './filterBar';
@@ -82,20 +83,15 @@ function claimPanes(panel: Panel, draft: PanelDraft): TemplateResult {
   const share = panel.model.detailsShare;
   return html`
     <header>${progress(draft.claims)}${filterBar(panel, draft.claims, matches)}</header>
-    <div class="panes" ${style({ '--details': `${share}fr`, '--list': `${1 - share}fr` })}>
-      <div class="list-pane">${matches === 0 ? noMatch(panel) : claimList(panel, rows)}${markedBar(panel)}</div>
+    <div class="panes" ${style({ '--details': `${100 * share}`, '--list': `${100 * (1 - share)}` })}>
+      <div class="list-pane">${matches === 0 ? noMatch() : claimList(panel, rows)}${markedBar(panel)}</div>
       ${sash(panel)} ${details(panel, keepsCurrent)}
     </div>
   `;
 }
 
-function noMatch(panel: Panel): TemplateResult {
-  return html`<div class="welcome" data-focus="list" tabindex="-1">
-    <p>No claim matches the filter.</p>
-    <vscode-button secondary @click=${() => panel.change((model) => setFilter(model, NO_FILTER))}
-      >Clear filters</vscode-button
-    >
-  </div>`;
+function noMatch(): TemplateResult {
+  return html`<div class="welcome" data-focus="list" tabindex="-1"><p>No claim matches the filter.</p></div>`;
 }
 
 /** How many claims are marked, and what to do with them. */
@@ -110,6 +106,6 @@ function markedBar(panel: Panel): TemplateResult | typeof nothing {
         ? html`<vscode-button @click=${() => panel.change(citeMarked)}>Cite selected</vscode-button>`
         : nothing
     }
-    <vscode-button secondary @click=${clear}>Clear</vscode-button>
+    ${actionButton('close', 'Clear the selection', clear)}
   </div>`;
 }

@@ -177,6 +177,36 @@ for (const { name, text, words, style, expect, source } of cases) {
   test(name, () => assert.equal(cite(text, words, style, source), expect));
 }
 
+/** Where marks go: the text, with `^` where a footnote mark goes and `@` where a citation key does. */
+const CLAUSES: readonly string[] = [
+  'It cost $6 million on Jan. 5, 2024@,^ they say.',
+  'It cost $6 million on March 5, 2024 in all@.^ It ran.',
+  'It cost $6 million in the U.S. in all@.^',
+  'It cost $6 million in the U.S.^@ That is much.',
+  'They paid $6 million to J. K. Rowling et al. for it@.^',
+  'It was $6 million per OpenAI Inc. and others@.^',
+  'It was $6 million per OpenAI Inc.@,^ and others.',
+  'It was $6 million vs. $10 million@.^',
+  'They paid $6 million to Yahoo! once@.^',
+  '“It cost $6 million@.^ It was fast,” he said.',
+  'It cost **$6 million in salaries@:**^ more.',
+  'It cost *$6 million*@.^',
+  '***$6 million***@,^ they say.',
+  '**It cost $6 million@.**^ Then more.',
+  'See [it](https://example.com/x) for $6 million and ![alt](a.png)^@',
+  'It cost $6 million ![alt](a.png)@,^ they say.',
+];
+
+test('marks go to the end of the clause, behind abbreviations, dates, images and emphasis', () => {
+  for (const clause of CLAUSES) {
+    const text = clause.replace(/[@^]/g, '');
+    const note = cite(text, ['$6 million'], 'footnote').split('\n')[0];
+    assert.equal(note, clause.replace('@', '').replace('^', '[^1]'));
+    const key = cite(text, ['$6 million'], 'key');
+    assert.equal(key, clause.replace('^', '').replace('@', ' [@lab-2024-report]'));
+  }
+});
+
 /** Places in which claims stand; `N` is where the number goes. */
 const SURROUNDINGS: readonly string[] = [
   'It cost N.',

@@ -42,6 +42,32 @@ const PLACED: readonly (readonly [name: string, before: string, after: string, e
   ],
   ['its sentence lost its last words', 'It used [6 GPUs] on paper. End.', 'It used [6 GPUs]. End.', ['0 6 GPUs~']],
   ['its sentence got more words', 'It used [6 GPUs]. End.', 'It used [6 GPUs] or so. End.', ['0 6 GPUs~']],
+  [
+    'a sentence put in after a heading without a full stop',
+    'Costs\nThe run cost [$6 million] to train.',
+    'Costs\nHere is an opening. The run cost [$6 million] to train.',
+    ['0 $6 million'],
+  ],
+  [
+    'a sentence put in before an item of a list',
+    'Chips\nThe next run cost [$9 million].\nStaff',
+    'Chips\nSecond item. The next run cost [$9 million].\nStaff',
+    ['0 $9 million'],
+  ],
+  [
+    'a line moved behind another sentence, and the heading gone',
+    'Costs\nThe next run cost [$9 million].',
+    'Chips are dear. The next run cost [$9 million].',
+    ['0 $9 million'],
+  ],
+  [
+    'its sentence lost its first words and got another before it',
+    'Costs\nReportedly, it used [6 GPUs].',
+    'Costs\nWait. It used [6 GPUs].',
+    ['0 6 GPUs~'],
+  ],
+  ['a full stop put in at the end of an item', 'It used [6 GPUs]\nStaff', 'It used [6 GPUs].\nStaff', ['0 6 GPUs']],
+  ['a paragraph split', 'Costs are high. It used [6 GPUs].', 'Costs are high.\nIt used [6 GPUs].', ['0 6 GPUs']],
   ['punctuation and capitals changed', 'It cost, about [6 GPUs], once.', 'it cost about [6 GPUs]; Once!', ['0 6 GPUs']],
   ['written another way', COST, 'The final training run cost about [$6M] in rented chips.', ['0 $6M']],
   ['another number', COST, 'The final training run cost about [$7 million] in rented chips.', ['0 $7 million!']],
@@ -97,6 +123,23 @@ for (const [name, before, after, expected] of PLACED) {
 }
 
 const REPEATED = 'It used [8 GPUs] in all.\nIt used [8 GPUs] in all.\nIt used [8 GPUs] in all.';
+
+test('A record whose context was kept with a space between blocks finds its claim', () => {
+  const text = 'Costs\nIt used [6 GPUs] in all.\nIt used [6 GPUs] at first.';
+  const entries = entriesOf(marked(text)).map((entry) => {
+    const { prefix, suffix } = entry.anchor;
+    return {
+      ...entry,
+      anchor: { ...entry.anchor, prefix: prefix.replace('\n', ' '), suffix: suffix.replace('\n', ' ') },
+    };
+  });
+  const { collapsed, claims } = marked(text);
+  const found = [...placeAnchors(collapsed, claims, entries.slice(1)).values()];
+  assert.deepEqual(
+    found.map(({ claim, sentenceChanged }) => [claim, sentenceChanged]),
+    [[1, false]],
+  );
+});
 
 test('Of places that read alike, the order decides when all are there', () => {
   assert.deepEqual(placed(REPEATED, `First of all.\n${REPEATED}`), ['0 8 GPUs', '1 8 GPUs', '2 8 GPUs']);

@@ -89,6 +89,14 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'definitions that say nothing yet',
+    text: 'One[^a] and [two][b].\n\n[^a]: TODO\n\n[b]: https://',
+    expect: [
+      'error undefined-citation [[^a]] The footnote [^a] says nothing yet. Write its source behind [^a]: or remove the mark.',
+      'error undefined-citation [[two][b]] The address of the link label [b] is not filled in. Write it behind [b]:',
+    ],
+  },
+  {
     name: 'citation keys and brackets alone are no undefined citations',
     text: 'So it is [@key], [sic] and [1].',
     expect: [],

@@ -137,7 +137,9 @@ function check(cases: readonly Case[], what: string, claims: readonly NamedClaim
     });
     test(`${what} and so mends what was found: ${name}`, () => {
       const count = (text: string) => checkDraft(judged(text, claims)).length;
-      assert.equal(count(after), count(before) - 1);
+      // What is added is written on at once.
+      const written = after.replace(/: https:\/\/$/m, '$&example.com/page');
+      assert.equal(count(written), count(before) - 1);
     });
   }
 }
@@ -146,6 +148,22 @@ check(definitionCases, 'adds');
 check(removalCases, 'removes');
 check(mergeCases, 'makes one of two');
 check(directiveCases, 'switches off', CLAIM);
+
+test('the writer goes on behind what was added, and until then it is still found', () => {
+  for (const { before } of definitionCases) {
+    const input = judged(before);
+    const finding = checkDraft(input)[0];
+    assert.ok(finding);
+    const [fix] = fixesOf(input, finding);
+    assert.ok(fix?.cursor !== undefined);
+    const after = applyEdits(before, fix.edits);
+    assert.match(after.slice(0, fix.cursor), /\]: https:\/\/$/);
+    assert.match(after.slice(fix.cursor), /^(?:\n|$)/);
+    const same = checkDraft(judged(after)).find(({ start }) => start === finding.start);
+    assert.equal(same?.code, 'undefined-citation');
+    assert.deepEqual(same && fixesOf(judged(after), same), [], 'a second definition would not help');
+  }
+});
 
 test('a definition that shares its lines with something else is left to the writer', () => {
   assert.equal(fixed('- [a]: /a\n  Text.'), null);

@@ -66,7 +66,15 @@ test('A byte order mark and CRLF are read over', () => {
 });
 
 test('A newer version is named and not judged', () => {
-  assert.deepEqual(readLedger('{"version": 2, "claims": "else"}'), { kind: 'newer', version: 2 });
+  assert.deepEqual(readLedger('{"version": 2, "claims": "else"}'), { kind: 'newer', version: 2, ledger: null });
+});
+
+test('What can be read of a newer version counts', () => {
+  const text = formatLedger(FULL).replace('"version": 1', '"version": 99');
+  const reading = readLedger(text);
+  assert.ok(reading.kind === 'newer' && reading.ledger);
+  assert.equal(reading.version, 99);
+  assert.deepEqual(reading.ledger.claims, FULL.claims);
 });
 
 const VALID = formatLedger(FULL);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { cutChunks } from '../../../src/core/markdown/chunks';
 import type { Labels } from '../../../src/core/markdown/labels';
 import type { Block, Definition, MarkdownDocument, Reference } from '../../../src/core/markdown/model';
+import { blankLabels } from '../../../src/core/markdown/definitions';
 import { parseMarkdown } from '../../../src/core/markdown/parse';
 import { parseChunks, type ChunkMarkup } from '../../../src/core/markdown/parseChunks';
 import { chunkyDraft } from './snippets';
@@ -43,6 +44,7 @@ function labelsOf({ definitions }: MarkdownDocument): Labels {
   return {
     addresses: new Map(of('link').map(({ label, url }) => [label, url ?? ''])),
     footnotes: new Set(of('footnote').map(({ label }) => label)),
+    blanks: blankLabels(definitions),
   };
 }
 

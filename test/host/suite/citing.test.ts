@@ -65,6 +65,24 @@ deskTest('A source that the text cites already is recorded without another mark'
   assert.equal(desk.ledger().claims[0]?.citations.length, 1);
 });
 
+deskTest('Citing again what is cited writes nothing a second time, and says so', async (desk) => {
+  const draft = await desk.open('draft.md', TEXT);
+  const cite = async () =>
+    vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
+  await cite();
+  const cited = draft.text;
+  assert.match(desk.ledger().claims[0]?.citations[0]?.accessed ?? '', /^\d{4}-\d\d-\d\d$/, 'opened today');
+  await draft.run('undo');
+  await cite();
+  assert.equal(draft.text, cited);
+  const written = desk.read('draft.claims.json');
+  assert.equal(desk.ledger().claims[0]?.citations.length, 1, 'the record is used again');
+  assert.deepEqual(desk.told, []);
+  await cite();
+  assert.equal(desk.read('draft.claims.json'), written);
+  assert.deepEqual(desk.told, ['“$6 million” cites “https://example.com/report” already; nothing was changed.']);
+});
+
 deskTest('The claim at the cursor is meant when a command is not told which', async (desk) => {
   const draft = await desk.open('draft.md', TEXT);
   await draft.moveTo('2,048');

@@ -72,6 +72,25 @@ deskTest('The sources of the draft are offered by name, three at most', async (d
   ]);
 });
 
+deskTest('A source that the text cites for the claim already is not offered for it', async (desk) => {
+  const text = 'The run cost [$6 million](https://example.com/a).\n\nIt took [55 days](https://example.com/b).\n';
+  const draft = await desk.open('draft.md', text);
+  await desk.api.request({
+    ...{ kind: 'saveCitation', request: 1, uri: draft.uri.toString(), version: draft.document.version },
+    ...{ claim: (await draft.claim('$6 million')).id, citation: null, source: 'https://example.com/a' },
+    fields: {
+      ...{ title: '', url: 'https://example.com/a', date: '', quote: '', locator: '', accessed: '', note: '' },
+      verdict: 'contradicts',
+    },
+  });
+  assert.equal((await draft.claim('$6 million')).status, 'disputed');
+  const titles = await titlesAt(draft, '$6 million');
+  assert.deepEqual(
+    titles.filter((title) => title.startsWith('Cite')),
+    ['Cite “https://example.com/b”'],
+  );
+});
+
 deskTest('A claim that is attributed is offered what one without a source is', async (desk) => {
   const draft = await desk.open('draft.md', 'According to Meta, it took 16,000 GPUs.\n');
   await draft.shows(['attributed-only: 16,000 GPUs']);
@@ -107,6 +126,11 @@ deskTest('A claim that changed since it was checked is offered to be confirmed f
     'Still right as changed',
     'Take back the mark “own calculation”',
   ]);
+  const preferred = (await actionsAt(draft, '$16 million')).filter(({ isPreferred }) => isPreferred);
+  assert.deepEqual(
+    preferred.map(({ title }) => title),
+    ['Still right as changed'],
+  );
   await take(draft, '$16 million', 'Still right as changed');
   assert.equal((await draft.claim('$16 million')).status, 'waived');
 });
@@ -116,6 +140,9 @@ deskTest('What is undefined is defined, and what is unused removed, by changing 
   const draft = await desk.open('draft.md', before);
   assert.deepEqual(await titlesAt(draft, '[^a]'), ['Add the footnote [^a]']);
   await take(draft, '[^a]', 'Add the footnote [^a]');
+  const { document, selection } = draft.editor;
+  const line = document.positionAt(document.getText().indexOf('[^a]: https://'));
+  assert.deepEqual(selection.active, line.translate(0, '[^a]: https://'.length), 'the writer goes on behind it');
   await take(draft, '[it][b]', 'Add an address for [b]');
   await take(draft, '[^old]', 'Remove the footnote [^old]');
   await take(draft, '[c]', 'Remove the address of [c]');

@@ -102,7 +102,12 @@ deskTest('A broken ledger is reported and never written over', async (desk) => {
   await tryToWrite(draft);
   assert.equal(desk.told.length, 2);
   for (const sentence of desk.told)
-    assert.match(sentence, /^The ledger cannot be read .* Mend the file, then try again\.$/);
+    assert.match(sentence, /The ledger cannot be read .* Mend the file, then try again\.$/);
+  const isInText = draft.text !== TEXT;
+  assert.equal(
+    desk.told.filter((sentence) => /is in the text, but not in the record/.test(sentence)).length,
+    isInText ? 1 : 0,
+  );
   assert.equal(desk.read(LEDGER), broken);
   assert.deepEqual(desk.files(), [LEDGER, 'draft.md']);
 });
@@ -126,6 +131,17 @@ deskTest('A ledger of a newer version is not written to', async (desk) => {
   await tryToWrite(draft);
   assert.equal(desk.told.length, 2);
   for (const sentence of desk.told) assert.match(sentence, /newer version of Claimcheck\. Update Claimcheck/);
+  assert.equal(desk.read(LEDGER), newer);
+});
+
+deskTest('What a ledger of a newer version says counts as far as it can be read', async (desk) => {
+  const first = await desk.open('draft.md', TEXT);
+  const newer = (await waived(desk, first)).replace('"version": 1', '"version": 99');
+  desk.write(LEDGER, newer);
+  await desk.notices(LEDGER);
+  const draft = await desk.open('draft.md');
+  assert.equal((await draft.claim('$6 million')).status, 'waived');
+  await tryToWrite(draft);
   assert.equal(desk.read(LEDGER), newer);
 });
 

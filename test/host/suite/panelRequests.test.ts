@@ -174,3 +174,57 @@ deskTest('An address that is none is refused and nothing is written', async (des
   assert.equal(draft.text, CITED);
   assert.deepEqual(desk.files(), ['draft.md']);
 });
+
+deskTest('A claim that changed since it was checked is confirmed, and cited when its source has come', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  const { id: claim } = await draft.claim('$6 million');
+  const waive = { kind: 'waive', claim, reason: 'source to come', note: '' } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...waive }), null);
+  const shown = () => {
+    const state = desk.api.panelState();
+    return state.kind === 'state' ? state.draft?.claims.map(({ status }) => status) : [];
+  };
+  assert.deepEqual(shown(), ['promised']);
+  await draft.moveTo('The run', 'end');
+  await draft.type(' once');
+  assert.equal((await draft.claim('$6 million')).status, 'stale');
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'confirm', claim }), null);
+  assert.deepEqual(shown(), ['promised']);
+  const fields = { ...FIELDS, url: ADDRESS };
+  const cite = { kind: 'addCitation', claims: [claim], source: null, fields } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...cite }), null);
+  assert.deepEqual(shown(), ['cited']);
+  assert.equal(desk.ledger().claims[0]?.waiver, null);
+});
+
+deskTest('A verdict on a citation without a day of access says that it was opened today', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id: claim } = await draft.claim('$6 million');
+  const save = { kind: 'saveCitation', claim, citation: null, source: ADDRESS } as const;
+  await desk.api.request({ ...about(draft), ...save, fields: { ...FIELDS, url: ADDRESS } });
+  const citation = desk.ledger().claims[0]?.citations[0];
+  assert.equal(citation?.accessed, '');
+  const fields = { ...FIELDS, url: ADDRESS, verdict: 'supports' } as const;
+  await desk.api.request({ ...about(draft), ...save, citation: citation.id, fields });
+  assert.match(desk.ledger().claims[0]?.citations[0]?.accessed ?? '', /^\d{4}-\d\d-\d\d$/);
+});
+
+deskTest('The panel shows the draft of the active editor, or says why it is not checked', async (desk) => {
+  const state = () => {
+    const message = desk.api.panelState();
+    assert.ok(message.kind === 'state');
+    return message.draft?.name ?? message.empty;
+  };
+  await desk.set('files', ['**/*', '!**/left-out.md']);
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  await vscode.commands.executeCommand('claimcheck.waive', await draft.target('$6 million'), 'own reporting');
+  assert.equal(state(), 'draft.md');
+  desk.write('left-out.md', 'It cost $7 million.\n');
+  await desk.openText('left-out.md');
+  assert.equal(state(), 'left-out.md is not checked: the setting claimcheck.files leaves it out.');
+  const other = await desk.open('other.md', 'It cost $8 million.\n');
+  await other.state();
+  assert.equal(state(), 'other.md');
+  await desk.openText('draft.claims.json');
+  assert.equal(state(), 'draft.md', 'whose ledger it is');
+});

@@ -63,6 +63,7 @@ test('From a squiggle to a footnote in three keys, then in the panel, then tomor
     .first()
     .waitFor();
   assert.match(JSON.stringify(JSON.parse(read('draft.claims.json'))), /"quote":"\$6 million"/);
+  await page.locator('.sidebar .title-label', { hasText: 'Claimcheck: draft.md' }).waitFor();
   await screenshot(page, 'story-panel-light');
   await useTheme(page, 'dark');
   await screenshot(page, 'story-panel-dark');

@@ -46,6 +46,8 @@ function apply(draft: PanelDraft, request: Request): PanelDraft {
         status: waiver ? 'waived' : 'unsourced',
       }));
     }
+    case 'confirm':
+      return mapClaims(draft, [request.claim], (claim) => ({ ...claim, status: claim.waiver ? 'waived' : 'verified' }));
     case 'reattach':
       return { ...draft, orphans: draft.orphans.filter(({ id }) => id !== request.orphan) };
   }

@@ -7,11 +7,11 @@ import { claim, SAMPLE_CLAIMS } from '../harness/drafts';
 const rows: readonly [why: string, filter: Partial<Filter>, ids: readonly string[]][] = [
   ['words of the claim', { search: 'h800s' }, ['c04', 'c05']],
   ['all words, in any order', { search: 'months  cluster' }, ['c04', 'c05']],
-  ['words of the title', { search: 'who uses' }, ['c12', 'c13']],
+  ['no claim by the words of its title', { search: 'who uses' }, []],
   ['the metric', { search: 'mmlu' }, ['c10']],
   ['title of a source', { search: 'introducing' }, ['c08']],
   ['the passage quoted', { search: 'two dollars for an hour' }, ['c03']],
-  ['the value in words', { search: '671,000' }, ['c01']],
+  ['the value in words', { search: '11x' }, ['c09']],
   ['a status', { statuses: ['disputed'] }, ['c10']],
   ['one of several statuses', { statuses: ['disputed', 'stale'] }, ['c08', 'c10']],
   ['a type', { type: 'compute' }, ['c06', 'c08']],

@@ -16,6 +16,11 @@ const good: readonly [why: string, form: CitationForm][] = [
   ['a DOI', withFields(fresh, { url: 'doi:10.1145/3442188.3445922' })],
   ['an arXiv id', withFields(fresh, { url: 'arXiv:2412.19437v2' })],
   ['a source that was picked', { ...fresh, source: 'deepseek-v3' }],
+  ['a day of publication', withFields(fresh, { url: 'https://example.com', date: '26 December 2024' })],
+  [
+    'a day of publication that was there before',
+    editCitationForm(place, citation({ key: 'k', title: 'Interview', url: '' }, { date: 'Spring 2024' })),
+  ],
   ['no day of access', withFields(fresh, { url: 'https://example.com', accessed: '' })],
   [
     'an address that was there before',
@@ -29,6 +34,7 @@ const bad: readonly [why: string, form: CitationForm, field: string][] = [
   ['a script', withFields(fresh, { url: 'javascript:alert(1)' }), 'url'],
   ['a day that is none', withFields(fresh, { url: 'https://example.com', accessed: '2026-02-30' }), 'accessed'],
   ['a day in other words', withFields(fresh, { url: 'https://example.com', accessed: '23.11.2026' }), 'accessed'],
+  ['another word for a day', withFields(fresh, { url: 'https://example.com', date: 'yesterday' }), 'date'],
   ['tomorrow', withFields(fresh, { url: 'https://example.com', accessed: '2026-11-24' }), 'accessed'],
 ];
 

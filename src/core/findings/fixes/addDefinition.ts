@@ -20,17 +20,20 @@ function referenceAt({ blocks }: MarkdownDocument, { start, end }: Span): Refere
   return blocks.flatMap(({ references }) => references).find(isHere);
 }
 
-/** Adds the definition that a footnote or link lacks: "[^3]: https://" for "[^3]". */
+/** Adds the definition that a footnote or link lacks: "[^3]: https://" for "[^3]", to be written on. */
 export function addDefinition(document: MarkdownDocument, finding: Span): readonly Fix[] {
   const reference = referenceAt(document, finding);
   if (!reference || reference.kind === 'citation') return [];
   const kind = reference.kind === 'footnote' ? 'footnote' : 'link';
   const { label } = reference;
+  // One that says nothing yet is there already.
+  if (document.definitions.some((definition) => definition.kind === kind && definition.label === label)) return [];
   const mark = `[${kind === 'footnote' ? '^' : ''}${reference.rawLabel ?? reference.target}]`;
   const title = kind === 'footnote' ? `Add the footnote ${mark}` : `Add an address for ${mark}`;
-  const edit = appendDefinition(document.source, placedAlone(document, kind), `${mark}: ${BLANK_ADDRESS}`);
+  const line = `${mark}: ${BLANK_ADDRESS}`;
+  const edit = appendDefinition(document.source, placedAlone(document, kind), line);
   // At the end of a draft whose last code block is still open it would be code.
   const { definitions } = parseMarkdown(applyEdits(document.source, [edit]));
   if (!definitions.some((definition) => definition.kind === kind && definition.label === label)) return [];
-  return [{ title, edits: [edit] }];
+  return [{ title, edits: [edit], cursor: edit.start + edit.text.lastIndexOf(line) + line.length }];
 }

@@ -81,7 +81,10 @@ test('An unknown key is found and sources no claim; a known one does', () => {
 test('Without bibliographies, and beside a ledger that cannot be read, keys are left alone', () => {
   const keys = bibliographyKeys(declaration, [BIB]);
   assert.deepEqual(analyze('It cost $6 million to train [@gone].\n', { ledger: ledgerOf(STORED) }).findings, []);
-  const newer = analyze('It cost $6 million to train [@gone].\n', { keys, ledger: { kind: 'newer', version: 2 } });
+  const newer = analyze('It cost $6 million to train [@gone].\n', {
+    keys,
+    ledger: { kind: 'newer', version: 2, ledger: null },
+  });
   assert.deepEqual(newer.findings, []);
 });
 
