@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { AnalysisStore } from './analysisStore';
+import { BibliographyStore } from './bibliographyStore';
+import { BibliographyWriter } from './bibliographyWriter';
 import { Checker } from './checker';
 import { CitationActions } from './citationActions';
 import { Citing } from './citing';
 import { ClaimActions } from './codeActions';
 import { registerCommands } from './commands';
+import { DraftRewriter } from './convertCitations';
 import { DiagnosticsPublisher } from './diagnostics';
 import { ClaimHover } from './hover';
 import { LedgerStore } from './ledgerStore';
 import { Log } from './log';
+import { LookUps } from './lookUps';
 import { Panel } from './panel';
 import { handleRequest, type Request } from './panelRequests';
 import { followRenames } from './renames';
@@ -19,20 +23,27 @@ export interface ClaimcheckApi {
   readonly store: AnalysisStore;
   /** Does what the panel can ask for. Null when it is done, else a sentence that says why not. */
   readonly request: (request: Request) => Promise<string | null>;
+  /** Looks sources up; tests hand it a `fetch` of their own. */
+  readonly lookUps: LookUps;
 }
 
 /** Builds every part and hands each exactly what it uses. */
 export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const log = new Log();
   const ledgers = new LedgerStore(log);
-  const store = new AnalysisStore(ledgers, log);
-  const actions = new CitationActions(store, ledgers, new Checker());
-  const citing = new Citing(store, actions);
+  const bibliographies = new BibliographyStore(log);
+  const store = new AnalysisStore(ledgers, bibliographies, log);
+  const writer = new BibliographyWriter(bibliographies);
+  const actions = new CitationActions(store, ledgers, new Checker(), bibliographies, writer);
+  const lookUps = new LookUps(versionOf(context.extension));
+  const citing = new Citing(store, actions, bibliographies, lookUps);
+  const rewriter = new DraftRewriter(store, actions, bibliographies);
   const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(
     log,
     ledgers,
+    bibliographies,
     store,
     panel,
     new DiagnosticsPublisher(store),
@@ -42,8 +53,12 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store), {
       providedCodeActionKinds: ClaimActions.kinds,
     }),
-    registerCommands({ store, ledgers, citing, panel, log, extensionUri: context.extensionUri }),
+    registerCommands({ store, ledgers, citing, rewriter, panel, log, extensionUri: context.extensionUri }),
   );
   store.start();
-  return { store, request: (request) => handleRequest(actions, store, request) };
+  return { store, lookUps, request: (request) => handleRequest(actions, store, request) };
+}
+
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  return (packageJSON as { readonly version: string }).version;
 }
