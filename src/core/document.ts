@@ -2,7 +2,7 @@ import { Anchoring } from './anchoring';
 import type { Analysis, AnalyzedClaim } from './analysis';
 import type { Chunk, Item } from './chunk';
 import { detectInChunk, judgeChunk } from './chunkAnalysis';
-import { unknownKeys, type KnownKeys } from './citations/bibliography/resolve';
+import { unknownKeys, type KnownKeys } from './citations/bibliography/knownKeys';
 import { LIST_END, sourceListRegion } from './citations/sourceListRegion';
 import { ChunkContexts } from './chunkContexts';
 import { ChunkList, SHORTEST_CHUNK } from './chunkList';

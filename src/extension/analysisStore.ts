@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { createDocument, type AnalysisOptions, type DraftDocument } from '../core/document';
-import type { KnownKeys } from '../core/citations/bibliography/resolve';
+import type { KnownKeys } from '../core/citations/bibliography/knownKeys';
 import type { Span } from '../core/text/span';
 import type { BibliographyStore } from './bibliographyStore';
 import { toSpan } from './convert';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { bibliographyFormat, type Bibliography } from '../core/citations/bibliography/bibliography';
 import { readDeclaration, type BibliographyDeclaration } from '../core/citations/bibliography/declaration';
 import { loadInBackground } from '../core/citations/bibliography/load';
-import { bibliographyKeys } from '../core/citations/bibliography/resolve';
+import { bibliographyKeys } from '../core/citations/bibliography/knownKeys';
 import type { MarkdownDocument } from '../core/markdown/model';
 import { baseName } from './baseName';
 import { Disposables } from './dispose';

@@ -7,7 +7,7 @@ import { sourceTitle } from '../core/citations/title';
 import { applyEdits } from '../core/text/edit';
 import { baseName } from './baseName';
 import { decoded, type BibliographyStore } from './bibliographyStore';
-import { sourceWithKey, type DraftBibliography } from './draftBibliography';
+import { listEntries, type DraftBibliography } from './draftBibliography';
 import { isWritable } from './drafts';
 import { readSettings } from './settings';
 import { workspaceFiles } from './workspaceFiles';
@@ -23,7 +23,8 @@ export class BibliographyWriter {
   async offer(draft: vscode.Uri, bibliography: DraftBibliography, source: Source): Promise<void> {
     const mode = readSettings(draft).addToBibliography;
     const file = bibliography.files.find(({ uri, bibliography: read }) => read && isWritable(uri));
-    if (mode === 'never' || !file || !vscode.workspace.isTrusted || sourceWithKey(bibliography, source.id)) return;
+    if (mode === 'never' || !file || !vscode.workspace.isTrusted) return;
+    if (listEntries(bibliography).some(({ key }) => key === source.id)) return;
     const name = baseName(file.uri);
     if (mode === 'ask') {
       const question = `Add “${sourceTitle(source)}” to ${name}, so that [@${source.id}] is found?`;

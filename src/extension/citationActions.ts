@@ -4,7 +4,7 @@ import { readDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';
 import { findSource, sourceFor, withDetails } from '../core/citations/library';
-import { recordedSource } from '../core/citations/recordedSource';
+import { namesOf, recordedSource } from '../core/citations/recordedSource';
 import { removeEdits } from '../core/citations/remove';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { rewriteEdits } from '../core/citations/rewrite';
@@ -61,7 +61,7 @@ export class CitationActions {
   async cite(state: DraftState, claims: readonly AnalyzedClaim[], input: CitationInput): Outcome {
     const { document } = state;
     const bibliography = this.bibliographyOf(state);
-    const source = sourceOf(state, input, bibliography);
+    const source = await sourceOf(state, input, bibliography);
     if (!source) return NO_ADDRESS;
     const { citationStyle, footnoteFormat } = readSettings(document);
     const style = citationStyle === 'auto' ? detectStyle(state.analysis.document) : citationStyle;
@@ -133,7 +133,7 @@ export class CitationActions {
     input: CitationInput & { readonly citation: string | null },
   ): Outcome {
     const { fields, citation } = input;
-    const source = sourceOf(state, input, this.bibliographyOf(state));
+    const source = await sourceOf(state, input, this.bibliographyOf(state));
     if (!source) return NO_ADDRESS;
     const described = withDetails(source, { ...fields, issued: readDate(fields.date) });
     if (!described) return NO_ADDRESS;
@@ -249,26 +249,25 @@ function claimRecords({ analysis }: DraftState, claims: readonly AnalyzedClaim[]
 }
 
 /** The source that is meant: one that the draft has, else a new one; null when the address is none. */
-function sourceOf(
+async function sourceOf(
   { analysis }: DraftState,
   { source: key, fields, found }: CitationInput,
   bibliography: DraftBibliography,
-): Source | null {
+): Promise<Source | null> {
+  const { document } = analysis;
   const stored = storedSources(analysis);
-  const find = (names: ReadonlySet<string>) => sourceKnownAs(bibliography, names);
+  const isStored = (source: Source) => Object.hasOwn(stored, source.id);
   if (found) {
-    const known = { stored, find, taken: takenKeys(bibliography) };
-    return recordedSource(analysis.document, known, found.record, found.asked);
+    const { record, asked } = found;
+    const source = recordedSource(document, { stored, taken: takenKeys(bibliography) }, record, asked);
+    return isStored(source) ? source : ((await sourceKnownAs(bibliography, namesOf(record, asked))) ?? source);
   }
-  const named =
-    key === null ? undefined : (findSource(analysis.document, stored, key) ?? sourceWithKey(bibliography, key));
+  const named = key === null ? null : (findSource(document, stored, key) ?? (await sourceWithKey(bibliography, key)));
   if (named) return named;
   const identity = identifySource(key ?? fields.url);
   if (!identity) return null;
-  return (
-    find(new Set([identity.identity])) ??
-    sourceFor(analysis.document, stored, identity, { title: fields.title, issued: readDate(fields.date) })
-  );
+  const source = sourceFor(document, stored, identity, { title: fields.title, issued: readDate(fields.date) });
+  return isStored(source) ? source : ((await sourceKnownAs(bibliography, new Set([identity.identity]))) ?? source);
 }
 
 /** References by which the text cites a source for this claim and for no other whose record has the source too. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { citableSources } from '../core/citations/bibliography/resolve';
 import { LEFT_REASONS, type LeftAlone } from '../core/citations/convert/cited';
 import type { Conversion } from '../core/citations/convert/convert';
 import { CITATION_STYLES, type CitationStyle, type Source } from '../core/citations/source';
@@ -37,7 +36,7 @@ export class DraftRewriter {
     const state = style && (await this.store.stateOf(editor.document));
     if (!style || !state) return;
     const format = readSettings(editor.document).footnoteFormat;
-    const conversion = convertDraft(state.analysis, { style, format, stored: this.citable(state) });
+    const conversion = convertDraft(state.analysis, { style, format, stored: await this.citable(state) });
     const choice = await pickStep(state, conversion, style);
     if (choice === undefined) return;
     if (typeof choice === 'object') return showPlace(editor, choice);
@@ -51,7 +50,7 @@ export class DraftRewriter {
     if (!state) return;
     const { analysis, document } = state;
     const { sourceListHeading: heading, footnoteFormat: format } = readSettings(document);
-    const edits = sourceListEdits(analysis.document, analysis.claims, this.citable(state), { heading, format });
+    const edits = sourceListEdits(analysis.document, analysis.claims, await this.citable(state), { heading, format });
     if (edits.length === 0) {
       const isThere = sourceListRegion(analysis.document.source) !== null;
       const none = 'No list of sources was written: the draft cites nothing yet, or ends in code that is not closed.';
@@ -59,7 +58,8 @@ export class DraftRewriter {
     } else await this.apply(state, { edits, added: [] }, false);
   }
 
-  private citable({ analysis, document }: DraftState): Readonly<Record<string, Source>> {
+  private async citable({ analysis, document }: DraftState): Promise<Readonly<Record<string, Source>>> {
+    const { citableSources } = await import('../core/citations/bibliography/resolve');
     const { declaration, files } = this.bibliographies.of(document.uri, analysis.document);
     const read = files.map(({ bibliography }) => bibliography);
     return citableSources(analysis.document, storedSources(analysis), declaration, read);

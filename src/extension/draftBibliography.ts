@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { Bibliography } from '../core/citations/bibliography/bibliography';
 import { describeCslItem } from '../core/citations/bibliography/cslItem';
 import type { BibliographyDeclaration } from '../core/citations/bibliography/declaration';
-import { entrySource } from '../core/citations/bibliography/entrySource';
-import type { KnownKeys } from '../core/citations/bibliography/resolve';
+import type { KnownKeys } from '../core/citations/bibliography/knownKeys';
+import type { CitableEntry } from '../core/citations/bibliography/search';
 import { identitiesOf } from '../core/citations/identity';
 import type { Source } from '../core/citations/source';
 
@@ -23,33 +23,32 @@ export interface DraftBibliography {
   readonly keys: KnownKeys | null;
 }
 
-/** What a list shows of a source that can be cited by its key. */
-export interface CitableEntry {
-  readonly key: string;
-  readonly title: string;
-  /** "Vaswani et al.", or empty. */
-  readonly author: string;
-  readonly year: string;
-}
-
 /** The source that a key names; null where none is known. */
-export function sourceWithKey({ declaration, files }: DraftBibliography, key: string): Source | null {
+export async function sourceWithKey({ declaration, files }: DraftBibliography, key: string): Promise<Source | null> {
   const item = declaration.items.find(({ id }) => id === key);
-  if (item) return item;
   const file = files.find(({ bibliography }) => bibliography?.entries.has(key));
-  return file?.bibliography ? entrySource(file.bibliography, key) : null;
+  return item ?? (file?.bibliography ? readInFull(file.bibliography, key) : null);
 }
 
 /** The source that is known by one of some identities; null where there is none. */
-export function sourceKnownAs({ declaration, files }: DraftBibliography, names: ReadonlySet<string>): Source | null {
+export async function sourceKnownAs(
+  { declaration, files }: DraftBibliography,
+  names: ReadonlySet<string>,
+): Promise<Source | null> {
   const item = declaration.items.find((source) => identitiesOf(source).some((identity) => names.has(identity)));
   if (item) return item;
   for (const { bibliography } of files) {
     for (const { key, identity } of bibliography?.entries.values() ?? []) {
-      if (bibliography && identity !== null && names.has(identity)) return entrySource(bibliography, key);
+      if (bibliography && identity !== null && names.has(identity)) return readInFull(bibliography, key);
     }
   }
   return null;
+}
+
+/** Reads an entry with Citation.js, which takes a while to start and is therefore started only now. */
+async function readInFull(bibliography: Bibliography, key: string): Promise<Source | null> {
+  const { entrySource } = await import('../core/citations/bibliography/entrySource');
+  return entrySource(bibliography, key);
 }
 
 /** Keys that a new source must not have: programs take keys for equal that differ in capitals. */

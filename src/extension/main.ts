@@ -16,6 +16,10 @@ import { LookUps } from './lookUps';
 import { Panel } from './panel';
 import { handleRequest, type Request } from './panelRequests';
 import { followRenames } from './renames';
+import { SourceCompletion } from './sourceCompletion';
+import { SourceHover } from './sourceHover';
+import { SourceDefinitions, SourceReferences } from './sourceNavigation';
+import { SourceRename } from './sourceRename';
 import { StatusBar } from './statusBar';
 
 /** What tests and other extensions get from activation. */
@@ -50,6 +54,15 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     new StatusBar(store),
     followRenames(ledgers, log),
     vscode.languages.registerHoverProvider(markdown, new ClaimHover(store)),
+    vscode.languages.registerHoverProvider(markdown, new SourceHover(store, bibliographies)),
+    vscode.languages.registerCompletionItemProvider(
+      markdown,
+      new SourceCompletion(store, bibliographies),
+      ...SourceCompletion.triggers,
+    ),
+    vscode.languages.registerDefinitionProvider(markdown, new SourceDefinitions(store, bibliographies, ledgers)),
+    vscode.languages.registerReferenceProvider(markdown, new SourceReferences(store)),
+    vscode.languages.registerRenameProvider(markdown, new SourceRename(store, bibliographies, ledgers)),
     vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store), {
       providedCodeActionKinds: ClaimActions.kinds,
     }),

@@ -11,7 +11,7 @@ const RECORD: Unkeyed = {
   ...{ type: 'article-journal', title: 'On Chips', DOI: '10.1000/chips', URL: PAGE },
   issued: { 'date-parts': [[2025]] },
 };
-const NOTHING: KnownSources = { stored: {}, find: () => null, taken: [] };
+const NOTHING: KnownSources = { stored: {}, taken: [] };
 
 function recorded(known: Partial<KnownSources>, text = 'The run cost $6 million.\n'): Source {
   const asked = identifySource(PAGE) as SourceIdentity;
@@ -26,8 +26,6 @@ test('A record that nobody knows gets a key that is free', () => {
 test('A page that turns out to have the DOI of a known source is that source', () => {
   const known: Source = { id: 'chips', type: 'article-journal', URL: 'https://doi.org/10.1000/chips' };
   assert.equal(recorded({ stored: { chips: known } }), known);
-  const find: KnownSources['find'] = (names) => (names.has('doi:10.1000/chips') ? known : null);
-  assert.equal(recorded({ find }), known);
 });
 
 test('What was asked for counts too, where the record has another address', () => {

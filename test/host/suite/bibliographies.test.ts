@@ -14,7 +14,7 @@ const ADDRESS = 'https://example.com/report';
 
 deskTest('Keys that no bibliography has are reported, and no more once an entry is written', async (desk) => {
   desk.write('references.bib', BIB);
-  const draft = await desk.open('draft.md', `${MATTER}It took $6 million [@deepseek2024] and 55 days [@nobody].\n`);
+  const draft = await desk.open('draft.md', `${MATTER}It took $6 million [@deepseek2024]. It ran 55 days [@nobody].\n`);
   await draft.shows(['unsourced-claim: 55 days', 'undefined-citation: [@nobody]']);
   assert.equal((await draft.claim('$6 million')).status, 'cited');
   desk.write('references.bib', `${BIB}\n@misc{nobody, title = {A Note}}\n`);
@@ -25,7 +25,7 @@ deskTest('The bibliographies of the settings count too, from the workspace folde
   desk.write('shared.json', JSON.stringify([{ id: 'note', type: 'document', title: 'A Note' }]));
   const folder = desk.folder.slice(desk.folder.lastIndexOf('/') + 1);
   await desk.set('bibliography', [`${folder}/shared.json`]);
-  const draft = await desk.open('deep/draft.md', 'It took $6 million [@note] and 55 days [@nobody].\n');
+  const draft = await desk.open('deep/draft.md', 'It took $6 million [@note]. It ran 55 days [@nobody].\n');
   await draft.shows(['unsourced-claim: 55 days', 'undefined-citation: [@nobody]']);
 });
 
@@ -59,7 +59,7 @@ deskTest('A new source that is cited by its key is added to the bibliography', a
 deskTest(
   'All citations are written in another style as one undo step, with their sources in the ledger',
   async (desk) => {
-    const text = `It took $6 million.[^1]\n\n[^1]: “The Report”, 2024. ${ADDRESS}\n`;
+    const text = `It took $6 million.[^1]\n\n[^1]: “The Report”. ${ADDRESS}\n`;
     const draft = await desk.open('draft.md', text);
     await draft.state();
     const picked = pickFirst();

@@ -3,12 +3,8 @@ import { test } from 'node:test';
 import { analyze } from '../../../../src/core/analyze';
 import { readDeclaration } from '../../../../src/core/citations/bibliography/declaration';
 import { readBibliography } from '../../../../src/core/citations/bibliography/load';
-import {
-  bibliographyKeys,
-  citableSources,
-  entryOf,
-  unknownKeys,
-} from '../../../../src/core/citations/bibliography/resolve';
+import { bibliographyKeys, unknownKeys } from '../../../../src/core/citations/bibliography/knownKeys';
+import { citableSources, entryOf } from '../../../../src/core/citations/bibliography/resolve';
 import { createDocument } from '../../../../src/core/document';
 import type { LedgerReading } from '../../../../src/core/ledger/read';
 import { emptyLedger } from '../../../../src/core/ledger/write';
