@@ -182,12 +182,12 @@ export class AnalysisStore extends Disposables {
   private bibliographyChanged(): void {
     for (const document of vscode.workspace.textDocuments) {
       const session = this.sessions.get(document.uri.toString());
-      if (session?.draft && session.keys !== this.keysOf(document, session.draft)) this.schedule(document, 0);
+      if (session?.state && session.keys !== this.keysOf(session.state)) this.schedule(document, 0);
     }
   }
 
-  private keysOf({ uri }: vscode.TextDocument, draft: DraftDocument): KnownKeys | null {
-    return this.bibliographies.of(uri, draft.analysis().document).keys;
+  private keysOf({ document, analysis }: Pick<DraftState, 'document' | 'analysis'>): KnownKeys | null {
+    return this.bibliographies.of(document.uri, analysis.document).keys;
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -227,7 +227,7 @@ export class AnalysisStore extends Disposables {
     }
     // The ledger and the settings may have changed meanwhile.
     draft.configure(this.optionsFor(document, session));
-    session.keys = this.keysOf(document, draft);
+    session.keys = this.keysOf({ document, analysis: draft.analysis() });
     draft.configure(this.optionsFor(document, session));
     return this.publish(session, document, draft.analysis(), false);
   }

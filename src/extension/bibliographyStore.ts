@@ -22,6 +22,8 @@ interface OpenFile {
   readonly watchers: readonly vscode.Disposable[];
   uri: vscode.Uri;
   bibliography: Bibliography | null;
+  /** The last time that it was begun to be read; what was begun before is out of date. */
+  reading: Promise<Bibliography | null> | null;
 }
 
 /** What was put together for a draft, for as long as nothing of it changes. */
@@ -97,7 +99,7 @@ export class BibliographyStore extends Disposables {
       for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) event(reload);
       return watcher;
     });
-    const file: OpenFile = { places, watchers, uri: places[0], bibliography: null };
+    const file: OpenFile = { places, watchers, uri: places[0], bibliography: null, reading: null };
     this.files.set(keyOf(file), file);
     reload();
     return file;
@@ -109,9 +111,15 @@ export class BibliographyStore extends Disposables {
       this.log.error('A bibliography could not be read', error);
       return null;
     });
+    file.reading = reading;
     void showProgress(`Claimcheck: reading ${baseName(file.uri)}`, reading);
     const bibliography = await reading;
-    if (this.files.get(keyOf(file)) !== file || (bibliography && bibliography.text === before)) return;
+    if (
+      this.files.get(keyOf(file)) !== file ||
+      file.reading !== reading ||
+      (bibliography && bibliography.text === before)
+    )
+      return;
     file.bibliography = bibliography;
     this.changes++;
     this.changed.fire();

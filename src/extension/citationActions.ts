@@ -99,7 +99,7 @@ export class CitationActions {
     const stored = storedSources(analysis);
     const before = sourceFor(analysis.document, stored, asked, { title: '', issued: undefined });
     if (before.title) return null;
-    const source = { ...record, id: before.id };
+    const source = { ...before, ...record, id: before.id };
     const problem = await this.edit(state, rewriteEdits(analysis.document, before, source));
     if (problem || !stored[before.id]) return problem;
     return this.record(state, [], null, () => [{ kind: 'replaceSource', source }]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { askForDetails } from '../../../src/extension/askForSource';
 import { page, serveWeb, type Web } from '../../fetching/standIn';
 import { deskTest, type Desk } from './support/desk';
 import type { OpenDraft } from './support/draft';
@@ -142,4 +143,30 @@ deskTest('All open claims of a paragraph are offered to be cited at once', async
   );
   assert.ok(actions.some(({ title }) => title === 'Cite all 2 claims of this paragraph…'));
   assert.deepEqual(await titlesAt('700 W'), []);
+});
+
+deskTest('Title and date are asked for with what was found filled in, and where it came from', async () => {
+  const asked: (vscode.InputBoxOptions | undefined)[] = [];
+  const window = vscode.window as unknown as { showInputBox: unknown };
+  const original = window.showInputBox;
+  window.showInputBox = (options?: vscode.InputBoxOptions) => {
+    asked.push(options);
+    return Promise.resolve(asked.length === 1 ? 'Another Title' : options?.value);
+  };
+  const issued = { 'date-parts': [[2025, 3, 4]] };
+  const source = { type: 'webpage', title: 'The Cost of a Run', URL: ADDRESS, issued };
+  const origins = { title: 'JSON-LD', issued: 'citation_date' };
+  const found = { kind: 'found', source, origins, finalUrl: ADDRESS, canonicalUrl: null, notices: [] } as const;
+  try {
+    assert.deepEqual(await askForDetails(source, found), { ...source, title: 'Another Title' });
+  } finally {
+    window.showInputBox = original;
+  }
+  assert.deepEqual(
+    asked.map((options) => [options?.value, options?.prompt?.split('. ')[0]]),
+    [
+      ['The Cost of a Run', 'Found in: JSON-LD'],
+      ['2025-03-04', 'Found in: citation_date'],
+    ],
+  );
 });

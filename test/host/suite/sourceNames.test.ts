@@ -85,8 +85,11 @@ deskTest('A key shows its source, and leads to its entry; a mark leads to its fo
 deskTest('All places of a key and of a footnote are found', async (desk) => {
   const draft = await openRead(desk);
   const command = 'vscode.executeReferenceProvider';
-  const find = async (words: string) =>
-    linesOf(await vscode.commands.executeCommand<vscode.Location[]>(command, draft.uri, behind(draft, words)));
+  // VS Code itself takes "[@key]" for the label of a link, and adds such places.
+  const find = async (words: string) => {
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(command, draft.uri, behind(draft, words));
+    return [...new Set(linesOf(found))];
+  };
   assert.deepEqual((await find('[@deep')).sort(), [4, 6]);
   assert.deepEqual((await find('[^a')).sort(), [4, 6, 8]);
 });
