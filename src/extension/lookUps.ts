@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { lookUp } from '../fetching/lookUp';
-import { PoliteFetch, type FetchFunction } from '../fetching/politeFetch';
+import type { FetchFunction, PoliteFetch } from '../fetching/politeFetch';
 import type { LookUp } from '../fetching/result';
 import { showProgress } from './showProgress';
 import { readSettings } from './settings';
@@ -34,13 +33,20 @@ export class LookUps {
   start(typed: string, draft: vscode.Uri): RunningLookUp | null {
     if (!vscode.workspace.isTrusted || !readSettings(draft).lookUp) return null;
     const aborter = new AbortController();
-    const result = lookUp(typed, { web: this.politeFetch(), signal: aborter.signal });
+    const result = this.find(typed, aborter.signal);
     void showProgress('Looking up the source…', result, () => aborter.abort());
     return { result, within: (milliseconds) => Promise.race([result, nothingAfter(milliseconds)]) };
   }
 
-  private politeFetch(): PoliteFetch {
+  /** What it takes is loaded only now, for most sessions look nothing up. */
+  private async find(typed: string, signal: AbortSignal): Promise<LookUp> {
+    const [{ lookUp }, web] = await Promise.all([import('../fetching/lookUp'), this.politeFetch()]);
+    return lookUp(typed, { web, signal });
+  }
+
+  private async politeFetch(): Promise<PoliteFetch> {
     const { contact } = readSettings(null);
+    const { PoliteFetch } = await import('../fetching/politeFetch');
     if (this.web?.contact !== contact) {
       // A browser names itself and lets nobody change that.
       const agent = 'WorkerGlobalScope' in globalThis ? null : `Claimcheck/${this.version}`;

@@ -45,26 +45,23 @@ deskTest('Keys are offered with title and author, and found by them; footnotes b
   );
 });
 
-deskTest(
-  'Keys of a bibliography with twenty thousand entries are offered in less than 50 milliseconds',
-  async (desk) => {
-    const many = Array.from({ length: 20_000 }, (_, index) => `@misc{entry${index}, title = {Study ${index}}}\n`).join(
-      '',
-    );
-    const draft = await openRead(desk, BIB + many);
-    const place = behind(draft, '[@deep');
-    const start = performance.now();
-    const command = 'vscode.executeCompletionItemProvider';
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(command, draft.uri, place);
-    const first = performance.now() - start;
-    const again = performance.now();
-    await vscode.commands.executeCommand<vscode.CompletionList>(command, draft.uri, place);
-    note(
-      `keys of 20,000 entries were offered in ${first.toFixed(0)} ms, then in ${(performance.now() - again).toFixed(0)} ms`,
-    );
-    assert.ok(list.items.some(({ insertText }) => insertText === 'deepseek2024'));
-  },
-);
+deskTest('Keys of a bibliography with twenty thousand entries are offered', async (desk) => {
+  const many = Array.from({ length: 20_000 }, (_, index) => `@misc{entry${index}, title = {Study ${index}}}\n`).join(
+    '',
+  );
+  const draft = await openRead(desk, BIB + many);
+  const place = behind(draft, '[@deep');
+  const start = performance.now();
+  const command = 'vscode.executeCompletionItemProvider';
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(command, draft.uri, place);
+  const first = performance.now() - start;
+  const again = performance.now();
+  await vscode.commands.executeCommand<vscode.CompletionList>(command, draft.uri, place);
+  note(
+    `keys of 20,000 entries were offered in ${first.toFixed(0)} ms, then in ${(performance.now() - again).toFixed(0)} ms`,
+  );
+  assert.ok(list.items.some(({ insertText }) => insertText === 'deepseek2024'));
+});
 
 deskTest('A key shows its source, and leads to its entry; a mark leads to its footnote', async (desk) => {
   const draft = await openRead(desk);
