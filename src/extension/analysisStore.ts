@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { createDocument, type AnalysisOptions, type DraftDocument } from '../core/document';
+import type { KnownKeys } from '../core/citations/bibliography/knownKeys';
 import type { Span } from '../core/text/span';
+import type { BibliographyStore } from './bibliographyStore';
 import { toSpan } from './convert';
 import { Disposables } from './dispose';
 import { canHaveLedger, isDraft } from './drafts';
@@ -36,6 +38,8 @@ interface Session {
   /** Its text as it is now; null before it is first analysed, and where it is too long for that. */
   draft: DraftDocument | null;
   eol: vscode.EndOfLine;
+  /** The keys of its bibliographies, as they were known at the last analysis. */
+  keys: KnownKeys | null;
   isTooLong: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   /** The analysis that is being made; it will be of the text as it is when it ends. */
@@ -67,6 +71,7 @@ export class AnalysisStore extends Disposables {
 
   constructor(
     private readonly ledgers: LedgerStore,
+    private readonly bibliographies: BibliographyStore,
     private readonly log: Log,
   ) {
     super();
@@ -76,6 +81,7 @@ export class AnalysisStore extends Disposables {
     this.register(vscode.workspace.onDidChangeTextDocument((event) => this.change(event)));
     this.register(vscode.workspace.onDidChangeConfiguration((event) => this.reconfigure(event)));
     this.register(ledgers.onDidChange((uri) => this.ledgerChanged(uri)));
+    this.register(bibliographies.onDidChange(() => this.bibliographyChanged()));
   }
 
   /** Analyses the drafts that are open already; call once all listeners are there. */
@@ -126,7 +132,8 @@ export class AnalysisStore extends Disposables {
     const key = document.uri.toString();
     if (this.sessions.has(key) || !isDraft(document)) return;
     const { eol } = document;
-    this.sessions.set(key, { state: null, draft: null, eol, isTooLong: false, timer: null, running: null });
+    const made = { state: null, draft: null, eol, keys: null, isTooLong: false, timer: null, running: null };
+    this.sessions.set(key, made);
     this.schedule(document, 0);
   }
 
@@ -136,6 +143,7 @@ export class AnalysisStore extends Disposables {
     if (session.timer) clearTimeout(session.timer);
     this.sessions.delete(uri.toString());
     this.ledgers.forget(uri);
+    this.bibliographies.forget(uri);
     this.closed.fire(uri);
   }
 
@@ -168,6 +176,18 @@ export class AnalysisStore extends Disposables {
   private ledgerChanged(uri: vscode.Uri): void {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document) this.schedule(document, 0);
+  }
+
+  /** Analyses again the drafts whose keys may be others now; those of which nothing changes cost nothing. */
+  private bibliographyChanged(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const session = this.sessions.get(document.uri.toString());
+      if (session?.state && session.keys !== this.keysOf(session.state)) this.schedule(document, 0);
+    }
+  }
+
+  private keysOf({ document, analysis }: Pick<DraftState, 'document' | 'analysis'>): KnownKeys | null {
+    return this.bibliographies.of(document.uri, analysis.document).keys;
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -206,7 +226,9 @@ export class AnalysisStore extends Disposables {
       end = performance.now() + SLICE_MS;
     }
     // The ledger and the settings may have changed meanwhile.
-    draft.configure(this.optionsFor(document));
+    draft.configure(this.optionsFor(document, session));
+    session.keys = this.keysOf({ document, analysis: draft.analysis() });
+    draft.configure(this.optionsFor(document, session));
     return this.publish(session, document, draft.analysis(), false);
   }
 
@@ -223,9 +245,9 @@ export class AnalysisStore extends Disposables {
     session.isTooLong = length > readSettings(document).maxFileSize * 1_000_000;
     if (session.isTooLong) session.draft = null;
     else if (!session.draft || session.eol !== document.eol) {
-      session.draft = createDocument(document.getText(), this.optionsFor(document));
+      session.draft = createDocument(document.getText(), this.optionsFor(document, session));
       session.eol = document.eol;
-    } else session.draft.configure(this.optionsFor(document));
+    } else session.draft.configure(this.optionsFor(document, session));
     return session.draft;
   }
 
@@ -235,10 +257,11 @@ export class AnalysisStore extends Disposables {
     return null;
   }
 
-  private optionsFor(document: vscode.TextDocument): AnalysisOptions {
+  private optionsFor(document: vscode.TextDocument, { keys }: Session): AnalysisOptions {
     const settings = readSettings(document);
     return {
       ledger: canHaveLedger(document.uri) ? this.ledgers.reading(document.uri) : null,
+      keys,
       reading: this.readings.of(settings),
       severities: settings.severity,
       minimumPriority: settings.minimumPriority,

@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { isDate } from '../core/citations/date';
+import { isDate, readDate, shownDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
+import type { Unkeyed } from '../core/citations/key';
+import type { Source } from '../core/citations/source';
+import type { LookUp } from '../fetching/result';
 
-/** What the person gave: the source, and title and date as far as they wanted to say. */
+/** What the person gave for a source. */
 export interface AskedSource {
+  /** As it was typed or pasted. */
+  readonly typed: string;
   readonly identity: SourceIdentity;
-  readonly title: string;
-  readonly date: string;
+  /** Whether they want to look at title and date before it is cited. */
+  readonly wantsDetails: boolean;
 }
 
 const DETAILS: vscode.QuickInputButton = {
@@ -18,42 +23,22 @@ const DETAILS: vscode.QuickInputButton = {
  * Asks for an address, prefilled from the clipboard when that holds one, so that Enter is enough. Title and date are
  * asked for only with the pencil button; the panel edits them at any time. Undefined when the person gave up.
  */
-export async function askForSource(claimText: string): Promise<AskedSource | undefined> {
-  const answer = await askForAddress(claimText, await addressInClipboard());
-  const identity = answer && identifySource(answer.value);
-  if (!answer || !identity) return undefined;
-  if (!answer.wantsDetails) return { identity, title: '', date: '' };
-  const title = await ask('Title of the source', 'Leave it empty when it has none.', 2);
-  if (title === undefined) return undefined;
-  const prompt = 'As 2024-12-26, 2024-12 or 2024; leave it empty when it has none.';
-  const date = await ask('Date of the source', prompt, 3, (text) =>
-    text.trim() === '' || isDate(text) ? null : 'Write the date like 2024-12-26, 2024-12 or 2024.',
-  );
-  return date === undefined ? undefined : { identity, title: title.trim(), date: date.trim() };
-}
-
-/** The address that the clipboard holds, and nothing else; empty where it holds none. */
-export async function addressInClipboard(): Promise<string> {
-  return identifySource((await vscode.env.clipboard.readText()).slice(0, 2000).trim())?.url ?? '';
-}
-
-function askForAddress(
-  claimText: string,
-  prefilled: string,
-): Promise<{ readonly value: string; readonly wantsDetails: boolean } | undefined> {
+export async function askForSource(title: string): Promise<AskedSource | undefined> {
+  const prefilled = await addressInClipboard();
   const input = vscode.window.createInputBox();
-  input.title = `Add Citation to “${claimText}”`;
-  input.prompt = 'Address (URL), DOI or arXiv id of the source';
+  input.title = title;
+  input.prompt = 'Address (URL), DOI, arXiv id, PMID or ISBN of the source';
   input.placeholder = 'https://…, 10.1145/3442188.3445922, arXiv:2412.19437';
   input.value = prefilled;
   input.buttons = [DETAILS];
   input.ignoreFocusOut = true; // people fetch the address from the browser
   return new Promise((resolve) => {
     const accept = (wantsDetails: boolean) => {
-      if (identifySource(input.value)) finish({ value: input.value, wantsDetails });
+      const identity = identifySource(input.value);
+      if (identity) finish({ typed: input.value, identity, wantsDetails });
       else input.validationMessage = 'That is no web address, DOI or arXiv id. Paste the address of the source.';
     };
-    const finish = (answer: { value: string; wantsDetails: boolean } | undefined) => {
+    const finish = (answer: AskedSource | undefined) => {
       resolve(answer);
       input.dispose();
     };
@@ -65,11 +50,51 @@ function askForAddress(
   });
 }
 
+/**
+ * Asks for title and date of a source. What was looked up stands there already, with where it came from; `lookedUp` is
+ * null where nothing was. Undefined when the person gave up.
+ */
+export async function askForDetails(record: Unkeyed, lookedUp: LookUp | null): Promise<Unkeyed | undefined> {
+  const known: Source = { ...record, id: '' };
+  const none = 'Leave it empty when it has none.';
+  const title = await ask('Title', known.title ?? '', originOf(lookedUp, 'title', none), 2);
+  if (title === undefined) return undefined;
+  const hint = 'As 2024-12-26, 2024-12 or 2024; leave it empty when it has none.';
+  const shown = shownDate(known.issued);
+  const date = await ask('Date', shown, originOf(lookedUp, 'issued', hint), 3, (text) =>
+    text.trim() === '' || text.trim() === shown || isDate(text)
+      ? null
+      : 'Write the date like 2024-12-26, 2024-12 or 2024.',
+  );
+  if (date === undefined) return undefined;
+  const issued = date.trim() === shown ? known.issued : readDate(date);
+  const others = Object.entries(record).filter(([field]) => field !== 'title' && field !== 'issued');
+  return {
+    ...{ ...Object.fromEntries(others), type: record.type },
+    ...(title.trim() !== '' && { title: title.trim() }),
+    ...(issued && { issued }),
+  };
+}
+
+/** What stands below a field: where its value came from, why nothing was found, or what to enter. */
+function originOf(lookedUp: LookUp | null, field: string, hint: string): string {
+  if (lookedUp?.kind === 'failed') return `${lookedUp.message} ${hint}`;
+  const origin = lookedUp?.origins[field];
+  return origin === undefined ? hint : `Found in: ${origin}. ${hint}`;
+}
+
 function ask(
-  title: string,
+  name: string,
+  value: string,
   prompt: string,
   step: number,
   validateInput: (text: string) => string | null = () => null,
 ): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title: `${title} (${step} of 3)`, prompt, ignoreFocusOut: true, validateInput });
+  const title = `${name} of the source (${step} of 3)`;
+  return vscode.window.showInputBox({ title, value, prompt, ignoreFocusOut: true, validateInput });
+}
+
+/** The address that the clipboard holds, and nothing else; empty where it holds none. */
+export async function addressInClipboard(): Promise<string> {
+  return identifySource((await vscode.env.clipboard.readText()).slice(0, 2000).trim())?.url ?? '';
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
 import { readDate } from '../core/citations/date';
-import { identifySource } from '../core/citations/identify';
-import { findSource, sourceFor, withDetails } from '../core/citations/library';
+import type { SourceIdentity } from '../core/citations/identify';
+import type { Unkeyed } from '../core/citations/key';
+import { sourceFor, withDetails } from '../core/citations/library';
 import { removeEdits } from '../core/citations/remove';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { rewriteEdits } from '../core/citations/rewrite';
@@ -12,26 +13,23 @@ import { sourceTitle } from '../core/citations/title';
 import { citeEdits } from '../core/citations/write';
 import { makeAnchor } from '../core/claims/anchor';
 import { collapse, toCollapsed } from '../core/claims/collapse';
-import type { CitationRecord, ClaimRecord, LedgerChange } from '../core/ledger/change';
+import type { ClaimRecord, LedgerChange } from '../core/ledger/change';
 import { citingChanges } from '../core/ledger/citing';
 import type { WaiverReason } from '../core/ledger/schema';
 import type { Reference } from '../core/markdown/model';
-import type { TextEdit } from '../core/text/edit';
+import { applyEdits, type TextEdit } from '../core/text/edit';
 import type { CitationFields } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import type { BibliographyStore } from './bibliographyStore';
+import type { BibliographyWriter } from './bibliographyWriter';
 import type { Checker } from './checker';
+import { citationRecord, sourceOf, withDayOfAccess, type CitationInput } from './citationInput';
 import { toWorkspaceEdit } from './convert';
+import type { DraftBibliography } from './draftBibliography';
 import { canHaveLedger, isWritable } from './drafts';
 import type { LedgerStore } from './ledgerStore';
 import { readSettings } from './settings';
 import { storedSources } from './storedSources';
-import { today } from './today';
-
-/** What the form of a citation gives: a source of the draft by its key, else the fields of a new one. */
-export interface CitationInput {
-  readonly source: string | null;
-  readonly fields: CitationFields;
-}
 
 /** Done (null), or one sentence that says why not and what to do. */
 type Outcome = Promise<string | null>;
@@ -50,23 +48,30 @@ export class CitationActions {
     private readonly store: AnalysisStore,
     private readonly ledgers: LedgerStore,
     private readonly checker: Checker,
+    private readonly bibliographies: BibliographyStore,
+    private readonly bibliographyWriter: BibliographyWriter,
   ) {}
 
   /** Puts one source to one or more claims, in the text and in the ledger. */
   async cite(state: DraftState, claims: readonly AnalyzedClaim[], input: CitationInput): Outcome {
     const { document } = state;
-    const source = sourceOf(state, input);
+    const bibliography = this.bibliographyOf(state);
+    const source = await sourceOf(state, input, bibliography);
     if (!source) return NO_ADDRESS;
-    const style = readSettings(document).citationStyle;
+    const { citationStyle, footnoteFormat } = readSettings(document);
+    const style = citationStyle === 'auto' ? detectStyle(state.analysis.document) : citationStyle;
     const edits = citeEdits(
       state.analysis.document,
       state.analysis.blocks,
       claims.map(({ block, prose }) => ({ block, prose })),
       source,
-      style === 'auto' ? detectStyle(state.analysis.document) : style,
+      style,
+      footnoteFormat,
     );
     const problem = await this.edit(state, edits);
-    if (problem || !canHaveLedger(document.uri)) return problem;
+    if (problem) return problem;
+    if (style === 'key') void this.bibliographyWriter.offer(document.uri, bibliography, source);
+    if (!canHaveLedger(document.uri)) return null;
     const { fields } = input;
     const changesOf = (record: ClaimRecord, { entry }: AnalyzedClaim) =>
       citingChanges(record, entry, citationRecord(crypto.randomUUID(), source.id, fields));
@@ -87,6 +92,42 @@ export class CitationActions {
     return unwritten !== null && edits.length > 0 ? `${TEXT_ONLY} ${unwritten}` : unwritten;
   }
 
+  /**
+   * Puts what was looked up about a source in the place of what was known when it was cited, in the text and in the ledger;
+   * what a person has written about it meanwhile stays.
+   */
+  async describe(state: DraftState, asked: SourceIdentity, record: Unkeyed): Outcome {
+    const { analysis } = state;
+    const stored = storedSources(analysis);
+    const before = sourceFor(analysis.document, stored, asked, { title: '', issued: undefined });
+    if (before.title) return null;
+    const source = { ...before, ...record, id: before.id };
+    const problem = await this.edit(state, rewriteEdits(analysis.document, before, source));
+    if (problem || !stored[before.id]) return problem;
+    return this.record(state, [], null, () => [{ kind: 'replaceSource', source }]);
+  }
+
+  /**
+   * Applies edits to the citations of a whole draft as one undo step, and takes the sources that keys name now into the
+   * ledger; with `isPreviewed` the person sees the changes first and may refuse them.
+   */
+  async rewrite(
+    state: DraftState,
+    edits: readonly TextEdit[],
+    added: readonly Source[],
+    isPreviewed: boolean,
+  ): Outcome {
+    const { uri } = state.document;
+    const locked = added.length > 0 ? this.ledgers.lockedBecause(uri) : null;
+    if (locked !== null) return locked;
+    const after = applyEdits(state.analysis.document.source, edits);
+    const problem = await this.edit(state, edits, isPreviewed);
+    // A preview that was closed is no problem, and no change.
+    if (isPreviewed && state.document.getText() !== after) return null;
+    if (problem || added.length === 0) return problem;
+    return this.record(state, [], null, () => added.map((source) => ({ kind: 'addSource', source })));
+  }
+
   /** Changes a citation of the ledger, or takes one that only the text has into the ledger (`citation` null). */
   async saveCitation(
     state: DraftState,
@@ -94,7 +135,7 @@ export class CitationActions {
     input: CitationInput & { readonly citation: string | null },
   ): Outcome {
     const { citation } = input;
-    const source = sourceOf(state, input);
+    const source = await sourceOf(state, input, this.bibliographyOf(state));
     if (!source) return NO_ADDRESS;
     const locked = this.ledgers.lockedBecause(state.document.uri);
     if (locked !== null) return locked;
@@ -165,17 +206,21 @@ export class CitationActions {
     return this.record(state, [], null, () => [{ kind: 'removeClaim', claim: orphan }]);
   }
 
+  private bibliographyOf({ document, analysis }: DraftState): DraftBibliography {
+    return this.bibliographies.of(document.uri, analysis.document);
+  }
+
   /** A new verdict on a stale claim is about the claim as it reads now. */
   private recheckIfStale(claim: AnalyzedClaim, record: ClaimRecord): readonly LedgerChange[] {
     return claim.status === 'stale' ? [{ kind: 'recheck', claim: record, confirm: false }] : [];
   }
 
   /** Applies text edits as one undo step; VS Code refuses them when the document has moved on. */
-  private async edit({ document, version }: DraftState, edits: readonly TextEdit[]): Outcome {
+  private async edit({ document, version }: DraftState, edits: readonly TextEdit[], isPreviewed = false): Outcome {
     if (edits.length === 0) return null;
     if (!isWritable(document.uri)) return READ_ONLY;
     if (document.version !== version) return MOVED_ON;
-    const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+    const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits, isPreviewed));
     return isDone ? null : MOVED_ON;
   }
 
@@ -210,16 +255,6 @@ function claimRecords({ analysis }: DraftState, claims: readonly AnalyzedClaim[]
   return records.length === claims.length ? records : null;
 }
 
-/** The source that is meant: one that the draft has, else a new one; null when the address is none. */
-function sourceOf({ analysis }: DraftState, { source: key, fields }: CitationInput): Source | null {
-  const stored = storedSources(analysis);
-  const known = key === null ? undefined : findSource(analysis.document, stored, key);
-  if (known) return known;
-  const identity = identifySource(key ?? fields.url);
-  if (!identity) return null;
-  return sourceFor(analysis.document, stored, identity, { title: fields.title, issued: readDate(fields.date) });
-}
-
 /** References by which the text cites a source for this claim and for no other whose record has the source too. */
 function ownReferences({ analysis }: DraftState, claim: AnalyzedClaim, source: Source): readonly Reference[] {
   const reader = new ReferenceReader(analysis.document, storedSources(analysis));
@@ -231,21 +266,8 @@ function ownReferences({ analysis }: DraftState, claim: AnalyzedClaim, source: S
   return claim.references.filter((reference) => !shared.has(reference) && reader.read(reference).identity === identity);
 }
 
-/** A verdict says that the source was opened: today, where no day is given for either the old or the new one. */
-function withDayOfAccess({ entry }: AnalyzedClaim, { citation, fields }: CitationInput & { citation: string | null }) {
-  const before = entry?.citations.find(({ id }) => id === citation);
-  const isJudged = fields.verdict !== 'not checked' && fields.verdict !== before?.verdict;
-  const isUnknown = fields.accessed === '' && (before?.accessed ?? '') === '';
-  return isJudged && isUnknown ? { ...fields, accessed: today() } : fields;
-}
-
 function alreadyCited(claims: readonly AnalyzedClaim[], source: Source): string {
   const [claim] = claims;
   const name = claim && claims.length === 1 ? `“${claim.text}”` : 'Each of these claims';
   return `${name} cites “${sourceTitle(source)}” already; nothing was changed.`;
-}
-
-function citationRecord(id: string, source: string, fields: CitationFields): CitationRecord {
-  const { quote, locator, accessed, verdict, note } = fields;
-  return { id, source, quote, locator, accessed, verdict, note };
 }

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
+import { bareSource } from '../core/citations/bareSource';
 import { collectSources } from '../core/citations/library';
 import { WAIVER_REASONS, type WaiverReason } from '../core/ledger/schema';
+import type { LookUp } from '../fetching/result';
 import type { CitationFields } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
-import { askForSource } from './askForSource';
+import { listEntries } from './draftBibliography';
+import { askForDetails, askForSource, type AskedSource } from './askForSource';
+import type { BibliographyStore } from './bibliographyStore';
 import type { CitationActions } from './citationActions';
-import { findClaim, type FoundClaim } from './claimTarget';
+import { findClaim, findClaims, findDraft, type FoundClaim, type FoundClaims } from './claimTarget';
 import type { LedgerStore } from './ledgerStore';
+import type { LookUps } from './lookUps';
 import { storedSources } from './storedSources';
 import { today } from './today';
 
@@ -25,24 +30,45 @@ export class Citing {
     private readonly store: AnalysisStore,
     private readonly actions: CitationActions,
     private readonly ledgers: LedgerStore,
+    private readonly bibliographies: BibliographyStore,
+    private readonly lookUps: LookUps,
   ) {}
 
-  /** Asks for a source and cites it. */
+  /** Asks for a source and cites it for a claim, or for all open claims of a selection. */
   async addCitation(target: unknown): Promise<void> {
-    const found = await findClaim(this.store, target);
+    const found = await findClaims(this.store, target);
     if (!found) return;
-    const asked = await askForSource(found.claim.text);
-    if (!asked) return;
-    const { identity, title, date } = asked;
-    const fields = { ...NO_FIELDS, url: identity.url, title, date, accessed: today() };
-    await this.act(found, (state, claim) => this.actions.cite(state, [claim], { source: null, fields }));
+    const asked = await askForSource(`Add Citation to ${namesOf(found.claims)}`);
+    if (asked) await this.citeAsked(found, asked);
+  }
+
+  /**
+   * Cites what was asked for. What is looked up within two seconds is cited with all that was found, as one step; what
+   * takes longer is cited by its address at once and completed later, as a second step.
+   */
+  async citeAsked(found: FoundClaims, asked: AskedSource): Promise<void> {
+    const { identity, wantsDetails } = asked;
+    const lookingUp = this.lookUps.start(asked.typed, found.state.document.uri);
+    const lookedUp = (await (wantsDetails ? lookingUp?.result : lookingUp?.within(PATIENCE_MS))) ?? null;
+    const known = lookedUp?.source ?? bareSource(identity);
+    const record = wantsDetails ? await askForDetails(known, lookedUp) : known;
+    if (!record) return;
+    const input = {
+      source: null,
+      fields: { ...NO_FIELDS, url: identity.url, accessed: today() },
+      found: { record, asked: identity },
+    };
+    const isDone = await this.actOnAll(found, (state, claims) => this.actions.cite(state, claims, input));
+    if (!isDone || wantsDetails) return;
+    if (lookedUp) this.tell(found, lookedUp);
+    else if (lookingUp) await this.complete(found, asked, await lookingUp.result);
   }
 
   /** Cites a source that the draft has: the one with `key`, else one that the person picks. */
   async citeExisting(target: unknown, key: unknown): Promise<void> {
     const found = await findClaim(this.store, target);
     if (!found) return;
-    const source = typeof key === 'string' ? key : await pickSource(found);
+    const source = typeof key === 'string' ? key : await this.pickSource(found.state);
     if (source === undefined) return;
     const fields = { ...NO_FIELDS, accessed: today() };
     await this.act(found, (state, claim) => this.actions.cite(state, [claim], { source, fields }));
@@ -73,33 +99,91 @@ export class Citing {
     if (found) await this.act(found, (state, claim) => this.actions.confirm(state, claim));
   }
 
+  /** The key of a source that the person picks: of the draft, else of its bibliographies. */
+  private async pickSource({ document, analysis }: DraftState): Promise<string | undefined> {
+    const sources = collectSources(analysis.document, storedSources(analysis));
+    const isListed = new Set(sources.map(({ key }) => key));
+    const entries = listEntries(this.bibliographies.of(document.uri, analysis.document));
+    const items = [
+      ...sources.map(({ key, title, url }) => ({ label: title, detail: url === title ? '' : url, key })),
+      ...entries
+        .filter(({ key }) => !isListed.has(key))
+        .map(({ key, title, author, year }) => ({
+          label: title || key,
+          description: [author, year].filter((part) => part !== '').join(', '),
+          detail: `@${key}`,
+          key,
+        })),
+    ];
+    if (items.length === 0) {
+      void vscode.window.showInformationMessage('This draft cites nothing yet; add a citation by its address.');
+      return undefined;
+    }
+    const picked = await vscode.window.showQuickPick(items, {
+      title: 'Cite a Source of This Draft',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    return picked?.key;
+  }
+
+  /** Puts what a slow look-up found in its place. */
+  private async complete(found: FoundClaims, { identity }: AskedSource, lookedUp: LookUp): Promise<void> {
+    const state = lookedUp.kind === 'found' ? await findDraft(this.store, found.state.document.uri.toString()) : null;
+    const problem = state && lookedUp.source && (await this.actions.describe(state, identity, lookedUp.source));
+    if (problem) void vscode.window.showWarningMessage(problem);
+    else this.tell(found, lookedUp);
+  }
+
+  /** Says what a look-up wants said: why it found nothing, or what to look at. */
+  private tell({ state, claims: [claim] }: FoundClaims, lookedUp: LookUp): void {
+    if (lookedUp.kind === 'failed' && lookedUp.reason === 'cancelled') return;
+    const sentences =
+      lookedUp.kind === 'failed' ? [`Cited by its address alone. ${lookedUp.message}`] : lookedUp.notices;
+    if (sentences.length === 0 || !claim) return;
+    const target = { uri: state.document.uri.toString(), claim: claim.id };
+    void vscode.window.showInformationMessage(sentences.join(' '), EDIT_DETAILS).then((choice) => {
+      if (choice) void vscode.commands.executeCommand('claimcheck.showClaim', target);
+    });
+  }
+
   /** Acts on the claim as it is now, since the text may have changed while the person was asked. */
   private async act(
     { state, claim }: FoundClaim,
     action: (state: DraftState, claim: AnalyzedClaim) => Promise<string | null>,
   ): Promise<void> {
-    const now = await findClaim(this.store, { uri: state.document.uri.toString(), claim: claim.id });
-    const problem = now && (await action(now.state, now.claim));
-    if (problem) void this.tell(problem, state.document.uri);
+    await this.actOnAll({ state, claims: [claim] }, (now, [first]) =>
+      first ? action(now, first) : Promise.resolve(null),
+    );
   }
 
-  private async tell(problem: string, draft: vscode.Uri): Promise<void> {
+  /** Acts on claims as they are now; whether all went well. */
+  private async actOnAll(
+    { state, claims }: FoundClaims,
+    action: (state: DraftState, claims: readonly AnalyzedClaim[]) => Promise<string | null>,
+  ): Promise<boolean> {
+    const uri = state.document.uri.toString();
+    const [first, second] = claims.map(({ id }) => id);
+    const target = second === undefined ? { uri, claim: first } : { uri, claims: claims.map(({ id }) => id) };
+    const now = await findClaims(this.store, target);
+    const problem = now && (await action(now.state, now.claims));
+    if (problem) void this.tellProblem(problem, state.document.uri);
+    return now !== null && problem === null;
+  }
+
+  private async tellProblem(problem: string, draft: vscode.Uri): Promise<void> {
     const buttons = this.ledgers.isMendable(draft) ? [OPEN_LEDGER] : [];
     const choice = await vscode.window.showWarningMessage(problem, ...buttons);
     if (choice) await vscode.commands.executeCommand('claimcheck.openLedger');
   }
 }
 
-async function pickSource({ state: { analysis }, claim }: FoundClaim): Promise<string | undefined> {
-  const sources = collectSources(analysis.document, storedSources(analysis));
-  if (sources.length === 0) {
-    void vscode.window.showInformationMessage('This draft cites nothing yet; add a citation by its address.');
-    return undefined;
-  }
-  const items = sources.map(({ key, title, url }) => ({ label: title, detail: url === title ? '' : url, key }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: `Cite a Source of This Draft for “${claim.text}”`,
-    matchOnDetail: true,
-  });
-  return picked?.key;
+/** How long a citation waits for what is looked up about its source. */
+const PATIENCE_MS = 2000;
+
+const EDIT_DETAILS = 'Edit Details';
+
+/** "“$6 million”", "3 Claims". */
+function namesOf(claims: readonly AnalyzedClaim[]): string {
+  return claims.length === 1 ? `“${claims[0]?.text ?? ''}”` : `${claims.length} Claims`;
 }

@@ -1,13 +1,25 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { AnalyzedClaim } from '../core/analysis';
-import { touches } from '../core/text/span';
+import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { toSpan } from './convert';
 import { draftEditor } from './navigation';
+import { OPEN_STATUSES } from './words';
 
 /** Which claim a command is about, as quick fixes and hovers hand it over. */
 const targetSchema = z.object({ uri: z.string(), claim: z.string() });
 export type ClaimTarget = Readonly<z.infer<typeof targetSchema>>;
+
+/** Which claims a command is about that takes several at once. */
+const manySchema = z.object({ uri: z.string(), claims: z.array(z.string()).min(1) });
+export type ClaimsTarget = Readonly<z.infer<typeof manySchema>>;
+
+/** Claims in the fresh state of their draft, at least one. */
+export interface FoundClaims {
+  readonly state: DraftState;
+  readonly claims: readonly AnalyzedClaim[];
+}
 
 /** A claim in the fresh state of its draft. */
 export interface FoundClaim {
@@ -29,6 +41,38 @@ export async function findClaim(store: AnalysisStore, argument: unknown): Promis
     void vscode.window.showInformationMessage(sentence);
   }
   return found;
+}
+
+/**
+ * The claims that a command is about: those handed over, else those in the selection that leave something to do, else
+ * the one that `findClaim` finds. Tells the person when there is none.
+ */
+export async function findClaims(store: AnalysisStore, argument: unknown): Promise<FoundClaims | null> {
+  const many = manySchema.safeParse(argument);
+  if (many.success) {
+    const state = await findDraft(store, many.data.uri);
+    const claims = state?.analysis.claims.filter(({ id }) => many.data.claims.includes(id)) ?? [];
+    if (state && claims.length === many.data.claims.length) return { state, claims };
+    void vscode.window.showInformationMessage('Not all of these claims are in the draft any more; please try again.');
+    return null;
+  }
+  const selected = targetSchema.safeParse(argument).success ? null : await inSelection(store);
+  if (selected) return selected;
+  const found = await findClaim(store, argument);
+  return found && { state: found.state, claims: [found.claim] };
+}
+
+/** The claims of a stretch of a draft that leave something to do. */
+export function openClaims({ analysis }: DraftState, span: Span): readonly AnalyzedClaim[] {
+  return analysis.claims.filter((claim) => OPEN_STATUSES.has(claim.status) && overlaps(claim.span, span));
+}
+
+async function inSelection(store: AnalysisStore): Promise<FoundClaims | null> {
+  const editor = draftEditor(store);
+  if (!editor || editor.selection.isEmpty) return null;
+  const state = await store.stateOf(editor.document);
+  const claims = state ? openClaims(state, toSpan(editor.document, editor.selection)) : [];
+  return state && claims.length > 0 ? { state, claims } : null;
 }
 
 /** The open draft of an address, analysed as it is now. */

@@ -8,7 +8,7 @@ import { WAIVER_REASONS } from '../core/ledger/schema';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import { isPromised } from './claimsLeft';
-import type { ClaimTarget } from './claimTarget';
+import { openClaims, type ClaimsTarget, type ClaimTarget } from './claimTarget';
 import { fixEdit, toSpan } from './convert';
 import { isWritable } from './drafts';
 import { storedSources } from './storedSources';
@@ -35,6 +35,7 @@ export class ClaimActions implements vscode.CodeActionProvider {
     const claims = state.analysis.claims.filter((claim) => isHere(claim.span));
     return [
       ...claims.flatMap((claim) => actionsOf(claim, state, context.diagnostics)),
+      ...citeAll(state, span),
       ...textFixes(state, isHere, context.diagnostics),
     ];
   }
@@ -81,6 +82,28 @@ function citableSources({ references }: AnalyzedClaim, { analysis }: DraftState)
     ({ source }) =>
       !identitiesOf(source).some((identity) => cited.has(identity)) && !cited.has(identityOfStored(source.id, source)),
   );
+}
+
+/** Citing all that is open in the selection at once, else in the paragraph, list item or table at the cursor. */
+function citeAll(state: DraftState, span: Span): vscode.CodeAction[] {
+  const isSelection = span.end > span.start;
+  const { place, name } = isSelection ? { place: span, name: 'selection' } : placeAround(state.analysis, span.start);
+  const claims = openClaims(state, place);
+  if (claims.length < 2) return [];
+  const title = `Cite all ${claims.length} claims of this ${name}…`;
+  const target: ClaimsTarget = { uri: state.document.uri.toString(), claims: claims.map(({ id }) => id) };
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  made.command = { command: 'claimcheck.addCitation', title, arguments: [target] };
+  return [made];
+}
+
+/** The block at an offset, or the table that it is a cell of. */
+function placeAround({ blocks }: DraftState['analysis'], offset: number): { place: Span; name: string } {
+  const block = blocks.find(({ span }) => touches(span, offset));
+  if (!block) return { place: { start: offset, end: offset }, name: 'paragraph' };
+  if (!block.cell) return { place: block.span, name: block.list ? 'list item' : 'paragraph' };
+  const cells = blocks.filter(({ cell }) => cell?.table === block.cell?.table);
+  return { place: { start: cells[0]?.span.start ?? offset, end: cells.at(-1)?.span.end ?? offset }, name: 'table' };
 }
 
 /** Fixes that change text alone. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalysisStore } from './analysisStore';
 import type { Citing } from './citing';
 import { findClaim } from './claimTarget';
+import type { DraftRewriter } from './convertCitations';
 import type { LedgerStore } from './ledgerStore';
 import type { Log } from './log';
 import { draftEditor, goToClaim } from './navigation';
@@ -13,6 +14,7 @@ export interface CommandParts {
   readonly store: AnalysisStore;
   readonly ledgers: LedgerStore;
   readonly citing: Citing;
+  readonly rewriter: DraftRewriter;
   readonly panel: Panel;
   readonly log: Log;
   readonly extensionUri: vscode.Uri;
@@ -30,6 +32,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   waive: ({ citing }, target, reason) => citing.waive(target, reason),
   unwaive: ({ citing }, target) => citing.unwaive(target),
   confirmClaim: ({ citing }, target) => citing.confirm(target),
+  convertCitations: ({ rewriter }, style) => rewriter.convert(style),
+  updateSourceList: ({ rewriter }) => rewriter.updateSourceList(),
   nextClaim: ({ store }) => goToClaim(store, 1),
   previousClaim: ({ store }) => goToClaim(store, -1),
   showPanel: ({ panel }) => panel.show(),

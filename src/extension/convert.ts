@@ -52,10 +52,18 @@ export function fixEdit(document: vscode.TextDocument, { edits, cursor }: Fix): 
   return workspaceEdit;
 }
 
-/** Text edits as one workspace edit, which VS Code applies and undoes as one step. */
-export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+/**
+ * Text edits as one workspace edit, which VS Code applies and undoes as one step; with `isPreviewed` it shows them first
+ * and asks.
+ */
+export function toWorkspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  isPreviewed = false,
+): vscode.WorkspaceEdit {
   const workspaceEdit = new vscode.WorkspaceEdit();
+  const metadata = isPreviewed ? { label: 'Citations', needsConfirmation: true } : undefined;
   const sparing = edits.flatMap((edit) => sparingEdits(document.getText(), edit));
-  for (const edit of sparing) workspaceEdit.replace(document.uri, toRange(document, edit), edit.text);
+  for (const edit of sparing) workspaceEdit.replace(document.uri, toRange(document, edit), edit.text, metadata);
   return workspaceEdit;
 }

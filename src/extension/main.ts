@@ -3,18 +3,26 @@ import './noEval';
 import * as vscode from 'vscode';
 import type { ToPanel } from '../protocol/messages';
 import { AnalysisStore } from './analysisStore';
+import { BibliographyStore } from './bibliographyStore';
+import { BibliographyWriter } from './bibliographyWriter';
 import { Checker } from './checker';
 import { CitationActions } from './citationActions';
 import { Citing } from './citing';
 import { ClaimActions } from './codeActions';
 import { registerCommands } from './commands';
+import { DraftRewriter } from './convertCitations';
 import { DiagnosticsPublisher } from './diagnostics';
 import { ClaimHover } from './hover';
 import { LedgerStore } from './ledgerStore';
 import { Log } from './log';
+import { LookUps } from './lookUps';
 import { Panel } from './panel';
 import { handleRequest, type Request } from './panelRequests';
 import { followRenames } from './renames';
+import { SourceCompletion } from './sourceCompletion';
+import { SourceHover } from './sourceHover';
+import { SourceDefinitions, SourceReferences } from './sourceNavigation';
+import { SourceRename } from './sourceRename';
 import { StatusBar } from './statusBar';
 
 /** What tests and other extensions get from activation. */
@@ -24,31 +32,55 @@ export interface ClaimcheckApi {
   readonly panelState: () => ToPanel;
   /** Does what the panel can ask for. Null when it is done, else a sentence that says why not. */
   readonly request: (request: Request) => Promise<string | null>;
+  /** Looks sources up; tests hand it a `fetch` of their own. */
+  readonly lookUps: LookUps;
 }
 
 /** Builds every part and hands each exactly what it uses. */
 export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const log = new Log();
   const ledgers = new LedgerStore(log);
-  const store = new AnalysisStore(ledgers, log);
-  const actions = new CitationActions(store, ledgers, new Checker(context.globalState));
-  const citing = new Citing(store, actions, ledgers);
+  const bibliographies = new BibliographyStore(log);
+  const store = new AnalysisStore(ledgers, bibliographies, log);
+  const writer = new BibliographyWriter(bibliographies);
+  const actions = new CitationActions(store, ledgers, new Checker(context.globalState), bibliographies, writer);
+  const lookUps = new LookUps(versionOf(context.extension));
+  const citing = new Citing(store, actions, ledgers, bibliographies, lookUps);
+  const rewriter = new DraftRewriter(store, actions, bibliographies);
   const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(
     log,
     ledgers,
+    bibliographies,
     store,
     panel,
     new DiagnosticsPublisher(store),
     new StatusBar(store),
     followRenames(ledgers, log),
     vscode.languages.registerHoverProvider(markdown, new ClaimHover(store)),
+    vscode.languages.registerHoverProvider(markdown, new SourceHover(store, bibliographies)),
+    vscode.languages.registerCompletionItemProvider(
+      markdown,
+      new SourceCompletion(store, bibliographies),
+      ...SourceCompletion.triggers,
+    ),
+    vscode.languages.registerDefinitionProvider(markdown, new SourceDefinitions(store, bibliographies, ledgers)),
+    vscode.languages.registerReferenceProvider(markdown, new SourceReferences(store)),
+    vscode.languages.registerRenameProvider(markdown, new SourceRename(store, bibliographies, ledgers)),
     vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store), {
       providedCodeActionKinds: ClaimActions.kinds,
     }),
-    registerCommands({ store, ledgers, citing, panel, log, extensionUri: context.extensionUri }),
+    registerCommands({ store, ledgers, citing, rewriter, panel, log, extensionUri: context.extensionUri }),
   );
   store.start();
-  return { store, panelState: () => panel.snapshot(), request: (request) => handleRequest(actions, store, request) };
+  return {
+    ...{ store, lookUps },
+    panelState: () => panel.snapshot(),
+    request: (request) => handleRequest(actions, store, request),
+  };
+}
+
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  return (packageJSON as { readonly version: string }).version;
 }

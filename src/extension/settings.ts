@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { CITATION_STYLES } from '../core/citations/source';
+import { CITATION_STYLES, FOOTNOTE_FORMATS } from '../core/citations/source';
 import { CLAIM_TYPES, PRIORITIES } from '../core/claims/claim';
 import { FINDING_CODES, SEVERITIES, type FindingCode, type Severity } from '../core/findings/finding';
 
@@ -13,6 +13,11 @@ const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   files: z.array(z.string()).catch(['**/*']),
   citationStyle: z.enum(['auto', ...CITATION_STYLES]).catch('auto'),
+  footnoteFormat: z.enum(FOOTNOTE_FORMATS).catch('short'),
+  lookUp: z.boolean().catch(true),
+  bibliography: z.array(z.string()).catch([]),
+  addToBibliography: z.enum(['ask', 'always', 'never']).catch('ask'),
+  sourceListHeading: z.string().min(1).catch('Sources'),
   severity: z.partialRecord(code, z.enum(SEVERITIES)).catch({}),
   minimumPriority: z.enum(PRIORITIES).catch('low'),
   ignoredTypes: z.array(z.enum(CLAIM_TYPES)).catch([]),
@@ -22,6 +27,7 @@ const settingsSchema = z.object({
   benchmarks: words,
   maxFileSize: z.number().positive().catch(10),
   checkerName: z.string().catch(''),
+  contact: z.string().catch(''),
 });
 
 /** What the person has chosen, for one resource. */

@@ -31,15 +31,15 @@ export interface Desk {
 /** An answer's time in tests. */
 export const TODAY = new Date(2026, 4, 3, 12);
 
-/**
- * Runs a test against a server on this machine that stands in for the whole web: every request goes to it, whatever its
- * host, with the address in the path.
- */
-export async function withWeb(
-  replies: Web,
-  run: (desk: Desk) => Promise<void>,
-  options: Partial<PoliteFetchOptions> = {},
-): Promise<void> {
+/** A server on this machine that stands in for the whole web. */
+export interface WebServer {
+  /** A `fetch` whose requests all go to it, whatever their host, with the address in the path. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly asked: readonly Asked[];
+  readonly stop: () => Promise<unknown>;
+}
+
+export async function serveWeb(replies: Web): Promise<WebServer> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     const url = decodeURIComponent((request.url ?? '').slice(1));
@@ -48,10 +48,25 @@ export async function withWeb(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const toServer = (url: string, init: RequestInit) =>
-    fetch(`http://127.0.0.1:${port}/${encodeURIComponent(url)}`, init);
+  return {
+    fetch: (url, init) => fetch(`http://127.0.0.1:${port}/${encodeURIComponent(url)}`, init),
+    asked,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Runs a test against a server that stands in for the web. */
+export async function withWeb(
+  replies: Web,
+  run: (desk: Desk) => Promise<void>,
+  options: Partial<PoliteFetchOptions> = {},
+): Promise<void> {
+  const server = await serveWeb(replies);
   const web = new PoliteFetch({
-    fetch: toServer,
+    fetch: server.fetch,
     agent: 'Claimcheck/0.0.0',
     wait: () => Promise.resolve(),
     ...options,
@@ -59,12 +74,11 @@ export async function withWeb(
   try {
     await run({
       web,
-      asked,
+      asked: server.asked,
       lookUp: (input, signal) => lookUp(input, { web, now: () => TODAY, ...(signal && { signal }) }),
     });
   } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.stop();
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import manifest from '../../package.json';
-import { CITATION_STYLES } from '../../src/core/citations/source';
+import { CITATION_STYLES, FOOTNOTE_FORMATS } from '../../src/core/citations/source';
 import { FINDING_CODES, SEVERITIES } from '../../src/core/findings/finding';
 import { SOURCES } from './sources';
 
@@ -68,10 +68,12 @@ test('every finding can be given each severity, and has the default that the cod
 
 test('the citation styles of the settings are those that there are, and auto', () => {
   assert.deepEqual(properties['claimcheck.citationStyle']?.enum, ['auto', ...CITATION_STYLES]);
+  assert.deepEqual(properties['claimcheck.footnoteFormat']?.enum, [...FOOTNOTE_FORMATS]);
 });
 
 test('what is about a person is no setting of a folder', () => {
   assert.equal(properties['claimcheck.checkerName']?.scope, 'application');
+  assert.equal(properties['claimcheck.contact']?.scope, 'application');
   assert.equal(properties['claimcheck.enable']?.scope, 'resource');
 });
 

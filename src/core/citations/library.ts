@@ -33,7 +33,7 @@ export function collectSources(document: MarkdownDocument, stored: Readonly<Reco
       return identities.length > 0 ? identities : [`title:${source.title}`];
     }),
   );
-  const taken = new Set([...Object.keys(stored), ...citedKeys(document)]);
+  const taken = keysInUse(document, stored);
   for (const found of sourcesInText(document)) {
     const identity = found.identity?.identity ?? `title:${found.title}`;
     if (seen.has(identity)) continue;
@@ -62,7 +62,12 @@ export function sourceFor(
   details: { readonly title: string; readonly issued: CslDate | undefined },
 ): Source {
   const known = Object.values(stored).find((source) => identitiesOf(source).includes(identity.identity));
-  return known ?? describe(identity, details, new Set([...Object.keys(stored), ...citedKeys(document)]));
+  return known ?? describe(identity, details, keysInUse(document, stored));
+}
+
+/** The keys that a new source of a draft must not have: those of its ledger and those that its text cites. */
+export function keysInUse(document: MarkdownDocument, stored: Readonly<Record<string, Source>>): Set<string> {
+  return new Set([...Object.keys(stored), ...citedKeys(document)]);
 }
 
 interface TextSource {

@@ -48,6 +48,8 @@ const plainTyping = {
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
+  // What the tests cite is no page on this machine.
+  'claimcheck.lookUp': false,
   'workbench.colorTheme': 'Light Modern',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };

@@ -4,26 +4,6 @@ import type { Source } from '../source';
 import type { Bibliography, BibliographyEntry } from './bibliography';
 import type { BibliographyDeclaration } from './declaration';
 import { entrySource } from './entrySource';
-import type { KnownKeys } from './knownKeys';
-
-/**
- * The keys of a draft's bibliographies, those of entries that cannot be read included. Null where there is none, or where
- * one is missing (`null` in the list) or the front matter cannot be read: then any key may be right.
- */
-export function bibliographyKeys(
-  { isReadable, items }: BibliographyDeclaration,
-  bibliographies: readonly (Bibliography | null)[],
-): KnownKeys | null {
-  const isDeclared = bibliographies.length > 0 || items.length > 0;
-  if (!isReadable || !isDeclared || bibliographies.includes(null)) return null;
-  const own = new Set(items.map(({ id }) => id));
-  const broken = new Set(
-    bibliographies.flatMap((bibliography) => bibliography?.problems.flatMap(({ key }) => key ?? []) ?? []),
-  );
-  return {
-    has: (key) => own.has(key) || broken.has(key) || bibliographies.some((file) => file?.entries.has(key)),
-  };
-}
 
 /**
  * The sources that a draft's citation keys name, with those of the ledger: what `ReferenceReader` looks up. The ledger

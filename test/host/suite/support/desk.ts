@@ -26,13 +26,20 @@ export function deskTest(name: string, body: (desk: Desk) => Promise<void>): voi
   });
 }
 
+/** The network of a test that brings none of its own. */
+function offline(): Promise<never> {
+  return Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ENOTFOUND' } }));
+}
+
 /** A folder with drafts and their ledgers, and what was said to the writer while the test ran. */
 export class Desk {
   readonly folder = mkdtempSync(join(ROOT, 'desk-'));
   private readonly messages = listenToMessages();
   private readonly changed: { readonly key: string; readonly target: vscode.ConfigurationTarget }[] = [];
 
-  constructor(readonly api: ClaimcheckApi) {}
+  constructor(readonly api: ClaimcheckApi) {
+    api.lookUps.useFetch(offline);
+  }
 
   /** Sentences that were shown to the writer since the test began, oldest first. */
   get told(): readonly string[] {

@@ -1,0 +1,60 @@
+import type { AnalyzedClaim } from '../core/analysis';
+import { readDate } from '../core/citations/date';
+import { identifySource, type SourceIdentity } from '../core/citations/identify';
+import type { Unkeyed } from '../core/citations/key';
+import { findSource, sourceFor } from '../core/citations/library';
+import { namesOf, recordedSource } from '../core/citations/recordedSource';
+import type { Source } from '../core/citations/source';
+import type { CitationRecord } from '../core/ledger/change';
+import type { CitationFields } from '../protocol/messages';
+import type { DraftState } from './analysisStore';
+import { sourceKnownAs, sourceWithKey, takenKeys, type DraftBibliography } from './draftBibliography';
+import { storedSources } from './storedSources';
+import { today } from './today';
+
+/** What the form of a citation gives: a source of the draft by its key, else the fields of a new one. */
+export interface CitationInput {
+  readonly source: string | null;
+  readonly fields: CitationFields;
+  /** What is known of a new source, where that is more than the fields, and what it was asked for by. */
+  readonly found?: { readonly record: Unkeyed; readonly asked: SourceIdentity };
+}
+
+/** The source that is meant: one that the draft has, else a new one; null when the address is none. */
+export async function sourceOf(
+  { analysis }: DraftState,
+  { source: key, fields, found }: CitationInput,
+  bibliography: DraftBibliography,
+): Promise<Source | null> {
+  const { document } = analysis;
+  const stored = storedSources(analysis);
+  const isStored = (source: Source) => Object.hasOwn(stored, source.id);
+  if (found) {
+    const { record, asked } = found;
+    const source = recordedSource(document, { stored, taken: takenKeys(bibliography) }, record, asked);
+    return isStored(source) ? source : ((await sourceKnownAs(bibliography, namesOf(record, asked))) ?? source);
+  }
+  const named = key === null ? null : (findSource(document, stored, key) ?? (await sourceWithKey(bibliography, key)));
+  if (named) return named;
+  const identity = identifySource(key ?? fields.url);
+  if (!identity) return null;
+  const source = sourceFor(document, stored, identity, { title: fields.title, issued: readDate(fields.date) });
+  return isStored(source) ? source : ((await sourceKnownAs(bibliography, new Set([identity.identity]))) ?? source);
+}
+
+/** A verdict says that the source was opened: today, where no day is given for either the old or the new one. */
+export function withDayOfAccess(
+  { entry }: AnalyzedClaim,
+  { citation, fields }: CitationInput & { citation: string | null },
+) {
+  const before = entry?.citations.find(({ id }) => id === citation);
+  const isJudged = fields.verdict !== 'not checked' && fields.verdict !== before?.verdict;
+  const isUnknown = fields.accessed === '' && (before?.accessed ?? '') === '';
+  return isJudged && isUnknown ? { ...fields, accessed: today() } : fields;
+}
+
+/** What the ledger keeps of what the form holds. */
+export function citationRecord(id: string, source: string, fields: CitationFields): CitationRecord {
+  const { quote, locator, accessed, verdict, note } = fields;
+  return { id, source, quote, locator, accessed, verdict, note };
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { renameKey } from '../core/citations/bibliography/renameKey';
+import { placesOfSame, type NamedPlace } from '../core/citations/namedPlaces';
+import type { LedgerChange } from '../core/ledger/change';
+import { normalizeLabel } from '../core/markdown/context';
+import type { AnalysisStore, DraftState } from './analysisStore';
+import type { BibliographyStore } from './bibliographyStore';
+import { toRange } from './convert';
+import { takenKeys } from './draftBibliography';
+import type { LedgerStore } from './ledgerStore';
+import { findName, type FoundName } from './namedSources';
+import { storedSources } from './storedSources';
+
+const NEW_NAME: Readonly<Record<'footnote' | 'key', { readonly pattern: RegExp; readonly rule: string }>> = {
+  footnote: { pattern: /^[^\s[\]^]+$/, rule: 'The label of a footnote has no blanks and no brackets.' },
+  key: {
+    pattern: /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}_])?$/u,
+    rule: 'A key is made of letters, digits and “_:.+/-”, and ends with a letter or digit.',
+  },
+};
+
+/** Renames footnotes, and citation keys together with their entry in the bibliography and in the ledger. */
+export class SourceRename implements vscode.RenameProvider {
+  constructor(
+    private readonly store: AnalysisStore,
+    private readonly bibliographies: BibliographyStore,
+    private readonly ledgers: LedgerStore,
+  ) {}
+
+  async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range> {
+    const found = await findName(this.store, document, position);
+    if (!found) throw new Error('There is no footnote and no citation key here.');
+    return toRange(document, found.place.span);
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    name: string,
+  ): Promise<vscode.WorkspaceEdit | null> {
+    const found = await findName(this.store, document, position);
+    if (!found || found.place.kind === 'link') return null;
+    const { pattern, rule } = NEW_NAME[found.place.kind];
+    if (!pattern.test(name)) throw new Error(rule);
+    const edit = new vscode.WorkspaceEdit();
+    for (const { span } of placesOfSame(found.state.analysis.document, found.place)) {
+      edit.replace(document.uri, toRange(document, span), name);
+    }
+    if (found.place.kind === 'footnote') refuseTaken(found, name);
+    else await this.renameRecords(found, name, edit);
+    return edit;
+  }
+
+  private async renameRecords({ state, place }: FoundName, name: string, edit: vscode.WorkspaceEdit): Promise<void> {
+    const { document, analysis } = state;
+    const bibliography = this.bibliographies.of(document.uri, analysis.document);
+    const isOther = name.toLowerCase() !== place.name.toLowerCase();
+    const isTaken =
+      Object.hasOwn(storedSources(analysis), name) || [...takenKeys(bibliography)].includes(name.toLowerCase());
+    if (isOther && isTaken) throw new Error(`There is another source with the key “${name}”.`);
+    for (const file of bibliography.files) {
+      const edits = file.bibliography && renameKey(file.bibliography, place.name, name);
+      if (!edits) continue;
+      const open = await vscode.workspace.openTextDocument(file.uri);
+      // The editor leaves a byte order mark out of its text.
+      const shift = file.bibliography?.text.startsWith('\ufeff') ? 1 : 0;
+      if (open.getText() !== file.bibliography?.text.slice(shift)) {
+        throw new Error('The bibliography has unsaved changes; save it, then try again.');
+      }
+      for (const { start, end, text } of edits) {
+        edit.replace(file.uri, toRange(open, { start: start - shift, end: end - shift }), text);
+      }
+    }
+    await this.renameInLedger(state, place, name);
+  }
+
+  /**
+   * The ledger is not on the undo stack: the old key stays there as a second name of the source, so that it is found again
+   * when the rest is undone.
+   */
+  private async renameInLedger({ document, analysis }: DraftState, place: NamedPlace, name: string): Promise<void> {
+    const source = storedSources(analysis)[place.name];
+    if (!source || !Object.hasOwn(storedSources(analysis), place.name)) return;
+    const changes: readonly LedgerChange[] = [
+      { kind: 'addSource', source: { ...source, id: name } },
+      { kind: 'mergeSources', kept: name, gone: place.name },
+    ];
+    const problem = await this.ledgers.change(document.uri, changes, '');
+    if (problem) throw new Error(problem);
+  }
+}
+
+function refuseTaken({ state, place }: FoundName, name: string): void {
+  const label = normalizeLabel(name);
+  const isTaken = state.analysis.document.definitions.some((one) => one.kind === 'footnote' && one.label === label);
+  if (isTaken && label !== place.name) throw new Error(`There is another footnote [^${name}].`);
+}
