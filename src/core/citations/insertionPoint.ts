@@ -77,15 +77,19 @@ function clauseEnd(text: string, from: number, sentence: Span): { readonly befor
       if (/\s/.test(text.charAt(after)) && endsClause(text, sentence, at, after)) return { before, after };
     }
   }
-  return withoutSpace(text, from, limit);
+  // Behind an open bracket a full stop ends no clause, but it would end the sentence before the mark.
+  const { before, after } = withoutSpace(text, from, limit);
+  return { before: Math.max(from, beforePunctuation(text, before)), after };
 }
 
 /** Whether punctuation with a space behind it ends a clause. */
 function endsClause(text: string, { start, end }: Span, at: number, after: number): boolean {
   if (text.charAt(at) === ',') return !(YEAR.test(text.slice(at, after + 8)) && DAY.test(text.slice(start, at)));
   if (!SENTENCE_END.has(text.charAt(at))) return true;
-  const isBeforeOther = /[,;:]/.test(text.slice(at + 1, after));
-  return !isBeforeOther && endsSentence(text.slice(start, after + 1), text.slice(after + 1, end));
+  const rest = text.slice(after + 1, end);
+  // Nothing but signs goes on no sentence.
+  if (!/[\p{L}\p{N}]/u.test(rest)) return true;
+  return !/[,;:]/.test(text.slice(at + 1, after)) && endsSentence(text.slice(start, after + 1), rest);
 }
 
 /** Where the words before punctuation end: behind the full stop that is a part of the last, as in "the U.S.". */
