@@ -1,4 +1,5 @@
 import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
+import { trimEndOf } from '../text/trimEnd';
 import { bareSource } from './bareSource';
 import { sourceUrl } from './format';
 import { identifySource, type SourceIdentity } from './identify';
@@ -95,9 +96,15 @@ function noteSource(note: Definition | undefined): TextSource[] {
   if (!note) return [];
   const identity = note.url === null ? null : identifySource(note.url);
   const words = note.url === null ? note.text : note.text.replace(note.url, '');
-  const quoted = /[“"]([^”"]{3,200})[”"]/.exec(words)?.[1]?.replace(/[,.]$/, '') ?? '';
-  const title = quoted || words.replace(/[\s.,:<>()]+$/, '').trim();
+  const quoted = quotedTitle(words).replace(/[,.]$/, '');
+  const title = quoted || trimEndOf(words, ' \t\r\n\u00a0.,:<>()').trim();
   return [{ key: note.url ?? `[^${note.rawLabel}]`, title, quoted, identity }];
+}
+
+/** The first words in quotation marks that are as long as a title: "Scaling" of 'In "Scaling", 2020'; else empty. */
+function quotedTitle(words: string): string {
+  const quoted = [...words.matchAll(/[“"]([^“”"]*)[”"]/g)].map((match) => match[1] ?? '');
+  return quoted.find(({ length }) => length >= 3 && length <= 200) ?? '';
 }
 
 /** A footnote without an address, such as an interview: its words are all there is. */

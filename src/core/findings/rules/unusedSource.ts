@@ -1,9 +1,12 @@
 import type { Definition, MarkdownDocument } from '../../markdown/model';
+import type { Span } from '../../text/span';
 import { MESSAGES } from '../messages';
 import type { Rule } from '../rule';
 
-/** "[…]" with no bracket in it but escaped ones, up to the length that a label can have. */
-const BRACKETED = /\[((?:[^[\]\\]|\\[^]){0,999})\]/g;
+/** What brackets are made of: one that opens, escaped or not, one that closes, and any other escaped character. */
+const BRACKETS = /\\?\[|\]|\\[^]/g;
+/** The length that a label can have. */
+const MAX_LABEL = 999;
 
 /** Labels are equal whatever their case and white space, as CommonMark has it. */
 function normalised(label: string): string {
@@ -21,8 +24,22 @@ function keyOf({ kind, rawLabel }: Definition): string {
  */
 function usedLabels({ source, definitions }: MarkdownDocument): ReadonlySet<string> {
   const starts = new Set(definitions.map(({ span }) => span.start));
-  const matches = [...source.matchAll(BRACKETED)].filter((match) => !starts.has(match.index));
-  return new Set(matches.map((match) => normalised(match[1] ?? '')));
+  const matches = bracketed(source).filter(({ start }) => !starts.has(start));
+  return new Set(matches.map(({ start, end }) => normalised(source.slice(start + 1, end - 1))));
+}
+
+/** Every "[…]" with no bracket in it but escaped ones; an escaped bracket opens one where no other is open. */
+function bracketed(source: string): readonly Span[] {
+  const found: Span[] = [];
+  let open = -1;
+  for (const { 0: sign, index } of source.matchAll(BRACKETS)) {
+    const isTooFar = open < 0 || index - open > MAX_LABEL;
+    if (sign === '[' || (sign === '\\[' && isTooFar)) open = index + sign.length - 1;
+    if (sign !== ']') continue;
+    if (!isTooFar) found.push({ start: open, end: index + 1 });
+    open = -1;
+  }
+  return found;
 }
 
 /** Writers hide remarks in definitions of nothing: `[//]: # (a remark)`, `[remark]: <>`. */
