@@ -16,6 +16,7 @@ const help = `Usage: npm test -- [PART…] [options]
 Parts (all of them without one):
   check    types, lint and formatting
   core     all that needs no VS Code
+  patterns how long the regular expressions can take
   panel    the side panel in Chromium
   host     the suite inside VS Code's extension host
   ui       VS Code with the packaged extension, driven in Chromium
@@ -23,7 +24,7 @@ Parts (all of them without one):
   oldest   the suite inside the oldest VS Code that is supported
 
 Options:
-  --files TEXT  of core, panel, ui and web only the test files whose path contains TEXT
+  --files TEXT  of core, patterns, panel, ui and web only the test files whose path contains TEXT
   --desktop     host: in the desktop VS Code, which is downloaded; always so on Windows
   --help        print this
 
@@ -41,6 +42,9 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 /** @param {string} file */
 const isPanelTest = (file) => file.startsWith('panel');
 
+/** @param {string} file */
+const isPatternsTest = (file) => file.startsWith('patterns');
+
 /**
  * What each part needs installed and built, and how it runs.
  *
@@ -57,7 +61,16 @@ function partTable({ files, desktop: wanted }) {
       needs: [],
       product: 'built',
       tests: 'tests',
-      run: () => runNodeTests('test', { keep: (file) => !isPanelTest(file) && chosen(file), together: true }),
+      run: () =>
+        runNodeTests('test', {
+          keep: (file) => !isPanelTest(file) && !isPatternsTest(file) && chosen(file),
+          together: true,
+        }),
+    },
+    patterns: {
+      needs: [],
+      tests: 'tests',
+      run: () => runNodeTests('test', { keep: (file) => isPatternsTest(file) && chosen(file) }),
     },
     panel: {
       needs: ['chromium'],

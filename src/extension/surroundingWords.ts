@@ -47,5 +47,5 @@ function keyOf({ table, row, column }: CellPlace): string {
 
 /** Where a mark was taken out of the prose its space is left before the punctuation: "2,048 H800s . Then". */
 function withoutGaps(text: string): string {
-  return text.replace(/ +(?=[.,;:!?](?:\s|$))/g, '');
+  return text.replace(/ (?=[.,;:!?](?:\s|$))/g, '');
 }

@@ -66,7 +66,7 @@ function range([low, high]: readonly [number, number]): string {
 
 /** The number with as many decimals as the draft gives it, where the draft writes it in full: "65.0". */
 function writtenOut(value: number, text: string): string {
-  for (const [written, decimals = ''] of text.matchAll(/\d[\d,]*\.(\d{1,15})/g)) {
+  for (const [written, decimals = ''] of text.matchAll(/(?<![\d,])\d[\d,]{0,40}\.(\d{1,15})/g)) {
     if (Number(written.replaceAll(',', '')) === value) {
       return value.toLocaleString('en', { minimumFractionDigits: decimals.length, maximumFractionDigits: 15 });
     }

@@ -6,8 +6,9 @@ const BOMS: readonly (readonly [bytes: readonly number[], label: string])[] = [
 
 /** Where a page says what its letters are, in its first bytes; the standard reads 1024, some pages say it later. */
 const PRESCAN = 4096;
-const META = /<meta\s[^>]{0,1000}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i;
-const XML = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})/;
+const META = /<meta\s[^>]+/gi;
+const CHARSET = /charset\s*=[\s"']*([\w:.-]+)/i;
+const XML = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w:.-]+)/;
 
 /**
  * The text of an answer: by its byte order mark, the header, what the page says itself, as UTF-8 if it can be that, else
@@ -16,7 +17,7 @@ const XML = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{1,40})/;
  */
 export function decodeText(bytes: Uint8Array, contentType: string): string {
   const mark = BOMS.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1];
-  const header = /charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(contentType)?.[1];
+  const header = CHARSET.exec(contentType)?.[1];
   const decoder = [mark, header, inPage(bytes)].map(decoderOf).find((known) => known !== null);
   if (!decoder) return asUtf8(bytes) ?? withLetters(new TextDecoder(WINDOWS).decode(bytes));
   const text = decoder.decode(bytes);
@@ -36,7 +37,8 @@ function withLetters(text: string): string {
 function inPage(bytes: Uint8Array): string | undefined {
   // Every byte is a letter here, and those that count are ASCII.
   const start = new TextDecoder(WINDOWS).decode(bytes.subarray(0, PRESCAN));
-  const label = (XML.exec(start) ?? META.exec(start))?.[1];
+  const metas = start.match(META) ?? [];
+  const label = [XML.exec(start), ...metas.map((meta) => CHARSET.exec(meta))].find((said) => said)?.[1];
   // A page that can be read so far is not UTF-16, whatever it says.
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }

@@ -1,4 +1,5 @@
 import type { CslName } from '../core/citations/source';
+import { trimEndOf } from '../core/text/trimEnd';
 import { tidy } from './plainText';
 
 /** Lower-case words that begin a family name: "Laurens van der Maaten". */
@@ -16,13 +17,13 @@ const GROUP =
 
 /** Addresses, handles and mail addresses are no names. */
 const NO_NAME =
-  /^(?:https?:|www\.|@)|^\S+@\S+$|^(?:admin|administrator|anonymous|author|unknown|none|null|undefined|n\/a)$/i;
+  /^(?:https?:|www\.|@)|^[^\s@]+@\S+$|^(?:admin|administrator|anonymous|author|unknown|none|null|undefined|n\/a)$/i;
 
 /** A name as CSL has it; null for what is none. "van Dyk, Anna" and "Anna van Dyk" have the family name "van Dyk". */
 export function personName(text: string): CslName | null {
   const name = withoutBy(text);
   if (name === '' || NO_NAME.test(name)) return null;
-  const inverted = /^([^,]+),\s*([^,]+)$/.exec(name);
+  const inverted = /^([^,]+),([^,]+)$/.exec(name);
   if (inverted && !GROUP.test(name)) return { family: (inverted[1] ?? '').trim(), given: (inverted[2] ?? '').trim() };
   const words = name.split(' ');
   if (words.length < 2 || words.length > 6 || GROUP.test(name) || /\d/.test(name)) return { literal: name };
@@ -37,22 +38,22 @@ export function groupName(text: string): CslName | null {
 
 /** The names in a line: "By Ada Lovelace and Charles Babbage". A comma in a name of two single words inverts it. */
 export function namesIn(line: string): readonly CslName[] {
-  const names = withoutBy(line).split(/\s*(?:;|\s(?:and|&|und|et)\s)\s*/i);
+  const names = withoutBy(line).split(/;|\s(?:and|&|und|et)\s/i);
   return names.flatMap(splitAtCommas).flatMap((name) => personName(name) ?? []);
 }
 
 function splitAtCommas(text: string): readonly string[] {
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== '');
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   // "Lovelace, Ada" is one person, "Ada Lovelace, Charles Babbage" are two, "Acme, Inc." is a company.
   const isOne = parts.length === 2 && parts.some((part) => !part.includes(' '));
   return isOne ? [text] : parts;
 }
 
 function withoutBy(text: string): string {
-  return tidy(text)
-    .replace(/^by[:\s]\s*/i, '')
-    .replace(/[,;]+$/, '')
-    .trim();
+  return trimEndOf(tidy(text).replace(/^by[:\s]\s*/i, ''), ',;').trim();
 }
 
 function split(words: readonly string[]): CslName {

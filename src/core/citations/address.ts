@@ -99,7 +99,7 @@ export function cleanAddress(address: URL): string {
   const names = [...clean.searchParams.keys()].filter((name) => isTracking(clean.hostname, name));
   // Only when there is something to delete: it writes the whole query anew.
   for (const name of names) clean.searchParams.delete(name);
-  clean.hash = clean.hash.replace(/:~:.*$/, '');
+  clean.hash = clean.hash.split(':~:', 1)[0] ?? '';
   return clean.href.replace(/#$/, '');
 }
 

@@ -54,7 +54,7 @@ function placeOf({ source }: MarkdownDocument, { kind, url, text, span }: Defini
   const others = [...addresses].filter(([address]) => identifySource(address)?.identity !== identity);
   if (others.length > 0) return null;
   const locators = kind === 'link' ? [] : (text.replaceAll(url, '').match(LOCATOR) ?? []);
-  const fragment = /#.*$/.exec(url)?.[0] ?? '';
+  const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   return [kind, identity, fragment, ...locators.map((locator) => locator.toLowerCase())].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/trimEnd';
 import { identifySource } from './identify';
 import { identityOf } from './identity';
 import type { Source } from './source';
@@ -15,7 +16,9 @@ export function sourceUrl(source: Source): string {
 
 /** An address as it can stand bare in a line: marks at its end that Markdown would not take for a part of it are encoded. */
 export function bareAddress(url: string): string {
-  return linkTarget(url).replace(/[?!.,:;*_~'"]+$/, (end) => end.replace(/[_~]/g, encodeCharacter));
+  const target = linkTarget(url);
+  const start = trimEndOf(target, `?!.,:;*_~'"`);
+  return start + target.slice(start.length).replace(/[_~]/g, encodeCharacter);
 }
 
 /** An address as it can stand in "[text](…)" and bare in a line: no spaces, no brackets that Markdown would read. */

@@ -2,7 +2,10 @@
 const DOI_ALONE = /^(?:(?:urn:|info:)?doi[:/]?[ \t]*)?(10\.[0-9]{4,9}\/[!-~]+)$/i;
 
 /** A DOI in the path of an address, as resolvers and publishers have it. */
-const DOI_IN_PATH = /\/(10\.[0-9]{4,9}\/[!-~]+)$/i;
+const DOI_IN_PATH = /\/(10\.[0-9]{4,9}\/.+)/i;
+
+/** What no DOI has, so that one begins only after the last of them. */
+const UNPRINTABLE = /[^!-~]+/;
 
 /** A DOI as the value of a query parameter: "…/article?id=10.1371/journal.pone.0123456". */
 const DOI_PARAMETERS = ['doi', 'id'];
@@ -13,7 +16,7 @@ const DOI_BY_HOST: readonly (readonly [host: RegExp, path: RegExp, prefix: strin
   [/^(?:www\.)?nature\.com$/, /^\/articles\/(s[0-9]{5}-[0-9]{3}-[0-9]{5}-[0-9a-z])(?:\.pdf|\/.*)?$/, '10.1038/'],
   [
     /^(?:papers\.)?ssrn\.com$/,
-    /^\/(?:sol3\/(?:papers|delivery)\.cfm[/?].*?\babstract_?id=|abstract=)([0-9]{4,9})\b/i,
+    /^\/(?:sol3\/(?:papers|delivery)\.cfm(?:[/?].*)?[?&]abstract_?id=|abstract=)([0-9]{4,9})(?:&|$)/i,
     '10.2139/ssrn.',
   ],
 ];
@@ -22,7 +25,7 @@ const DOI_BY_HOST: readonly (readonly [host: RegExp, path: RegExp, prefix: strin
 const DOI_TAIL = /(?:\/(?:full|abstract|summary|meta|pdf|epdf|pdfdirect|html|fulltext)|\.pdf|\.full)?\/?$/i;
 
 /** Version and form that preprint servers add to DOIs of theirs: "10.1101/2020.01.01.123456v1.full". */
-const PREPRINT_TAIL = /(10\.1101\/[0-9.]+)v[0-9]+.*$/;
+const PREPRINT_TAIL = /^(10\.1101\/[0-9.]+)v[0-9].*$/;
 
 /** arXiv's own DOIs name the paper: "10.48550/arXiv.2412.19437". */
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
@@ -64,7 +67,7 @@ function arxivIdAsWritten(text: string, address: URL | null): string | undefined
 export function doiIn(text: string, address: URL | null): string | null {
   const alone = DOI_ALONE.exec(text)?.[1];
   if (alone !== undefined) return alone.toLowerCase();
-  const inPath = address && DOI_IN_PATH.exec(decoded(address.pathname))?.[1];
+  const inPath = address && DOI_IN_PATH.exec(decoded(address.pathname).split(UNPRINTABLE).at(-1) ?? '')?.[1];
   if (!inPath) return address && doiByHost(address);
   if (DOI_HOST.test(address.hostname)) return inPath.toLowerCase();
   return inPath.replace(DOI_TAIL, '').replace(DOI_TAIL, '').replace(PREPRINT_TAIL, '$1').toLowerCase();

@@ -2,6 +2,7 @@ import type { Block, Definition, MarkdownDocument, Reference } from '../markdown
 import { toSource } from '../markdown/prose';
 import type { TextEdit } from '../text/edit';
 import { contains, overlaps, type Span } from '../text/span';
+import { trimEndOf } from '../text/trimEnd';
 import { labelKey, labelUses } from './labelUses';
 import type { CitedPlace } from './marks';
 
@@ -63,7 +64,8 @@ function removeGroup(
         : keptWords(source, block, first);
   const from = isBracketed ? start - 1 : start;
   // The white space before a mark that goes goes with it: "million [@a]." becomes "million."
-  const space = kept === '' ? (/[ \t]*$/.exec(source.slice(Math.max(0, from - 8), from))?.[0].length ?? 0) : 0;
+  const before = source.slice(Math.max(0, from - 8), from);
+  const space = kept === '' ? before.length - trimEndOf(before, ' \t').length : 0;
   return { start: from - space, end: isBracketed ? end + 1 : end, text: kept };
 }
 

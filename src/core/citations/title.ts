@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/trimEnd';
 import type { Source } from './source';
 
 /** Its title where a note gives one in quotation marks: “Title” of “A. Author, “Title”, 2024.”; else empty. */
@@ -7,7 +8,7 @@ export function quotedTitle(note: string): string {
 
 /** What a note without an address is called: the title in quotation marks, else its words. */
 export function noteTitle(note: string): string {
-  return quotedTitle(note) || note.replace(/[\s.,:<>()]+$/, '').trim();
+  return quotedTitle(note) || trimEndOf(note, ' \t\r\n\u00a0.,:<>()').trim();
 }
 
 /** What a source is called in a list: its title, else its address, else its key. */

@@ -62,10 +62,20 @@ function boundaryBefore(text: string, offset: number): string {
 
 /** What counts of a text when it is compared: letters, digits, signs of money, and where sentences and blocks end. */
 function lettersOf(text: string): string {
-  return text
-    .replace(/[.!?…。！？][^\p{L}\p{N}\s]*(?:\n|(?=\s|$))|\n/gu, BOUNDARY)
+  return `${text} `
+    .replace(/[^\p{L}\p{N}\s]+(\s)?|\n/gu, (signs: string, space?: string) => {
+      if (signs === '\n') return BOUNDARY;
+      const read = space ? withBoundary(signs) : signs;
+      return space === '\n' && !read.endsWith(BOUNDARY) ? read + BOUNDARY : read;
+    })
     .replace(/[^\p{L}\p{N}%$€£¥|]+/gu, '')
     .toLowerCase();
+}
+
+/** Signs between words, from the first that ends a sentence on read as its end: '%.")' gives "%|". */
+function withBoundary(signs: string): string {
+  const end = signs.search(/[.!?…。！？]/);
+  return end < 0 ? signs : signs.slice(0, end) + BOUNDARY;
 }
 
 /** The words of a text that are no numbers. */

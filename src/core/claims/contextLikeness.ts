@@ -3,12 +3,16 @@ import { CONTEXT_LENGTH, type Anchor } from './anchor';
 import { isSameSentence } from './anchorSameness';
 import type { Collapsed } from './collapse';
 import { sentenceAround, type Candidate } from './placementBoard';
+import { trimEndOf } from '../text/trimEnd';
 
 /** How much more prose than the anchor remembers is looked at, so that what moved by a word or two is still found. */
 const SLACK = 12;
 
 /** A word that tells one model, company or test from another: it begins with a letter and has a capital or a digit. */
-const NAME = /^\p{L}*(?:\p{Lu}|\p{L}.*\p{N})/u;
+const NAME = /^(?:[\p{Ll}\p{Lt}\p{Lm}\p{Lo}]*\p{Lu}|\p{L}.*\p{N})/u;
+
+/** What a word has beside letters and digits; it ends with one of those. */
+const WORD_SIGNS = '$€£¥%.+-';
 
 /** Words that have a capital only because a sentence begins with them. */
 const STARTERS = new Set(
@@ -62,10 +66,12 @@ interface ContextWord {
 
 /** The words of a context; those between the two offsets are the sentence's own. */
 function wordsOf(text: string, ownFrom = 0, ownTo = text.length): ContextWord[] {
-  return [...text.matchAll(/[\p{L}\p{N}$€£¥%.+-]*[\p{L}\p{N}]/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    isOwn: index >= ownFrom && index < ownTo,
-  }));
+  return [...text.matchAll(/[\p{L}\p{N}$€£¥%.+-]+/gu)]
+    .map(({ 0: word, index }) => ({
+      text: trimEndOf(word, WORD_SIGNS),
+      isOwn: index >= ownFrom && index < ownTo,
+    }))
+    .filter((word) => word.text !== '');
 }
 
 /** Words going outwards from a claim, without the last one where that is only a part of a word. */

@@ -80,7 +80,7 @@ export function readSurroundings(
 }
 
 /** A cell with a percentage, or with nothing. */
-const PERCENT = /^\W*(?:[\d.,]+ ?%.*|n\/a)?$/i;
+const PERCENT = /^\W*(?:\d[\d.,]* ?%.*|n\/a)?$/i;
 
 const NO_TITLE: Title = { text: '', hits: [] };
 

@@ -57,11 +57,15 @@ export function opensFrontMatter(text: string): boolean {
   return FRONT_MATTER.test(text);
 }
 
+/** The line that closes front matter; made anew, for it remembers where it was. */
+const yamlEnd = (): RegExp => /^---[ \t]*(?:\r\n|\r|\n|$(?![^]))/gm;
+const tomlEnd = (): RegExp => /^\+\+\+[ \t]*(?:\r\n|\r|\n|$(?![^]))/gm;
+
 /** Where the front matter of a draft ends, fences included; 0 where it has none. */
 export function frontMatterEnd(text: string): number {
   const fence = FRONT_MATTER.exec(text);
   if (!fence) return 0;
-  const close = new RegExp(`^${fence[1] === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:\\r\\n|\\r|\\n|$(?![^]))`, 'gm');
+  const close = fence[1] === '---' ? yamlEnd() : tomlEnd();
   close.lastIndex = fence[0].length;
   for (let match = close.exec(text); match; match = close.exec(text)) {
     if (/[\r\n]/.test(text.charAt(match.index - 1))) return match.index + match[0].length;

@@ -39,7 +39,7 @@ const FAMILIES: readonly ChipFamily[] = [
       'M40',
       'GB10',
     ],
-    forms: `(?: ?NVL ?\\d+|[- ]SXM\\d?|[- ]PCIe|[- ]NVL|[- ]Ultra|${MEMORY})`,
+    forms: `(?: ?NVL ?\\d{1,3}|[- ]SXM\\d?|[- ]PCIe|[- ]NVL|[- ]Ultra|${MEMORY})`,
   },
   {
     vendor: 'Nvidia',
@@ -67,7 +67,10 @@ const FAMILIES: readonly ChipFamily[] = [
     forms: '(?: Pod)',
   },
   { vendor: 'Amazon', designations: ['Trainium ?\\d?', 'Inferentia ?\\d?', 'Graviton ?\\d?'] },
-  { vendor: 'Huawei', designations: ['Ascend ?\\d{3}[A-Z]?', '9[1-9]0[A-D]', 'CloudMatrix ?\\d*', 'Kunpeng ?\\d*'] },
+  {
+    vendor: 'Huawei',
+    designations: ['Ascend ?\\d{3}[A-Z]?', '9[1-9]0[A-D]', 'CloudMatrix ?\\d{0,4}', 'Kunpeng ?\\d{0,4}'],
+  },
   { vendor: 'Intel', designations: ['Gaudi ?\\d?', 'Xeon', 'Habana'] },
   { vendor: 'Microsoft', designations: ['Maia ?\\d{0,3}'] },
   { vendor: 'Meta', designations: ['MTIA(?: v\\d)?'] },
@@ -75,7 +78,10 @@ const FAMILIES: readonly ChipFamily[] = [
   { vendor: 'Cerebras', designations: ['CS-\\d', 'WSE-\\d'] },
   { vendor: 'SambaNova', designations: ['SN\\d0L?'] },
   { vendor: 'Apple', designations: ['M\\d (?:Ultra|Max|Pro)'], forms: MEMORY },
-  { vendor: 'China', designations: ['MLU\\d{3}', 'BR10[04]', 'Kunlun(?: ?P800)?', 'MTT S\\d{4}', 'Hanguang ?\\d*'] },
+  {
+    vendor: 'China',
+    designations: ['MLU\\d{3}', 'BR10[04]', 'Kunlun(?: ?P800)?', 'MTT S\\d{4}', 'Hanguang ?\\d{0,4}'],
+  },
   { vendor: 'Qualcomm', designations: ['AI ?[12]00', 'Snapdragon'] },
 ];
 

@@ -17,7 +17,9 @@ export function describeBibtex(
   // Accents and other commands are left to the library, which takes longer.
   const hasCommands = `${raw('title')}${people}`.includes('\\');
   const full = hasCommands ? parseBibtex(`@misc{x, title = {${raw('title')}}, author = {${people}}}`)[0] : undefined;
-  const names = plainWords(people).split(/\s+and\s+/i);
+  const names = plainWords(people)
+    .split(/\sand\s/i)
+    .map((name) => name.trim());
   const first = full ? shownName(full) : ((names[0] ?? '').split(',')[0]?.trim() ?? '');
   const isOne = names.length < 2;
   return {

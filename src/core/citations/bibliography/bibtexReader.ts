@@ -27,7 +27,7 @@ export class BibtexReader {
 
   /** Passes white space and, between fields, comments from "%" to the end of the line. */
   skipSpace(): void {
-    this.match(/(?:\s+|%[^\r\n]*)*/y);
+    this.match(/(?:\s|%[^\r\n]*(?![^\r\n]))*/y);
   }
 
   /** Reads what a pattern with the sticky flag finds here; empty where it finds nothing. */

@@ -15,7 +15,7 @@ export function insertCslJson({ text, entries, problems }: Bibliography, source:
     const after = /^[ \t]*[\r\n]/.test(text.slice(at)) ? '' : lineEnd;
     return { start: at, end: at, text: lineEnd + written(source, '  ', '  ', lineEnd) + after };
   }
-  const lead = /[\ufeff\s]*$/.exec(text.slice(0, first.start))?.[0].replace('\ufeff', '') ?? '';
+  const lead = whiteSpaceBefore(text, first.start);
   const between = second ? text.slice(first.end, second.start) : `,${lead}`;
   const gap = /^\s*,\s*$/.test(between) ? between : ', ';
   const body = text.slice(first.start, first.end);
@@ -31,4 +31,10 @@ export function insertCslJson({ text, entries, problems }: Bibliography, source:
 function written(source: Source, unit: string, indent: string, lineEnd: string): string {
   const lines = JSON.stringify(source, null, unit).split('\n');
   return lines.map((line) => indent + line).join(lineEnd);
+}
+
+/** The white space right before an offset, without a byte order mark. */
+function whiteSpaceBefore(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  return before.slice(before.trimEnd().length).replace('\ufeff', '');
 }

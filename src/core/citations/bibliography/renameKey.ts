@@ -29,8 +29,8 @@ function keyEdit(
   renamed: string,
 ): TextEdit | null {
   const written = text.slice(start, end);
-  const pattern = new RegExp(before.source, before.flags);
-  for (let found = pattern.exec(written); found; found = pattern.exec(written)) {
+  before.lastIndex = 0;
+  for (let found = before.exec(written); found; found = before.exec(written)) {
     const at = found.index + found[0].length;
     const isWhole = written.startsWith(key, at) && !/[\w:.+/-]/.test(written.charAt(at + key.length));
     if (isWhole) return { start: start + at, end: start + at + key.length, text: renamed };

@@ -1,0 +1,3 @@
+import { checkHalf } from './checkHalf';
+
+await checkHalf('first');
