@@ -16,7 +16,7 @@ const help = `Usage: npm test -- [PART…] [options]
 Parts (all of them without one):
   check    types, lint and formatting
   core     all that needs no VS Code
-  patterns how long the regular expressions can take
+  hostile  what texts can be made to do: backtracking, random drafts, endless pages
   panel    the side panel in Chromium
   host     the suite inside VS Code's extension host
   ui       VS Code with the packaged extension, driven in Chromium
@@ -24,7 +24,7 @@ Parts (all of them without one):
   oldest   the suite inside the oldest VS Code that is supported
 
 Options:
-  --files TEXT  of core, patterns, panel, ui and web only the test files whose path contains TEXT
+  --files TEXT  of core, hostile, panel, ui and web only the test files whose path contains TEXT
   --desktop     host: in the desktop VS Code, which is downloaded; always so on Windows
   --help        print this
 
@@ -43,7 +43,7 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 const isPanelTest = (file) => file.startsWith('panel');
 
 /** @param {string} file */
-const isPatternsTest = (file) => file.startsWith('patterns');
+const isHostileTest = (file) => file.startsWith('hostile');
 
 /**
  * What each part needs installed and built, and how it runs.
@@ -63,14 +63,14 @@ function partTable({ files, desktop: wanted }) {
       tests: 'tests',
       run: () =>
         runNodeTests('test', {
-          keep: (file) => !isPanelTest(file) && !isPatternsTest(file) && chosen(file),
+          keep: (file) => !isPanelTest(file) && !isHostileTest(file) && chosen(file),
           together: true,
         }),
     },
-    patterns: {
+    hostile: {
       needs: [],
       tests: 'tests',
-      run: () => runNodeTests('test', { keep: (file) => isPatternsTest(file) && chosen(file) }),
+      run: () => runNodeTests('test', { keep: (file) => isHostileTest(file) && chosen(file) }),
     },
     panel: {
       needs: ['chromium'],

@@ -107,6 +107,11 @@ const cases: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'definitions whose only use stands behind a backslash or holds one',
+    text: 'Text \\[one] and [a [b\\]c] \\\\[two].\n\n[one]: /1\n\n[b\\]c]: /2\n\n[two]: /3',
+    expect: [],
+  },
+  {
     name: 'remarks in the form of definitions',
     text: 'Text.\n\n[//]: # (a remark)\n[remark]: <>',
     expect: [],

@@ -13,6 +13,11 @@ function normalised(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
+/** Labels of definitions are told without their backslashes. */
+function unescaped(label: string): string {
+  return label.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
 function keyOf({ kind, rawLabel }: Definition): string {
   return normalised(kind === 'footnote' ? `^${rawLabel}` : rawLabel);
 }
@@ -25,7 +30,7 @@ function keyOf({ kind, rawLabel }: Definition): string {
 function usedLabels({ source, definitions }: MarkdownDocument): ReadonlySet<string> {
   const starts = new Set(definitions.map(({ span }) => span.start));
   const matches = bracketed(source).filter(({ start }) => !starts.has(start));
-  return new Set(matches.map(({ start, end }) => normalised(source.slice(start + 1, end - 1))));
+  return new Set(matches.map(({ start, end }) => normalised(unescaped(source.slice(start + 1, end - 1)))));
 }
 
 /** Every "[…]" with no bracket in it but escaped ones; an escaped bracket opens one where no other is open. */

@@ -2,8 +2,8 @@ import type { Pattern } from './shipped';
 
 /** The files that make regular expressions of strings, and how each is loaded. */
 export const BUILDERS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'src/core/citations/identifiers.ts': () => import('../../src/core/citations/identifiers'),
-  'src/core/quantities/chips.ts': () => import('../../src/core/quantities/chips'),
+  'src/core/citations/identifiers.ts': () => import('../../../src/core/citations/identifiers'),
+  'src/core/quantities/chips.ts': () => import('../../../src/core/quantities/chips'),
 };
 
 /** The regular expressions that are made of strings while those files are loaded, which must be for the first time. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { SOURCES } from '../repository/sources';
+import { SOURCES } from '../../repository/sources';
 import { builtPatterns } from './built';
 
 /** A regular expression of the program, with the file that it is in. */

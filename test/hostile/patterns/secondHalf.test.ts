@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SOURCES } from '../repository/sources';
+import { SOURCES } from '../../repository/sources';
 import { backtrackingOf } from './backtracking';
 import { BUILDERS } from './built';
 import { checkHalf } from './checkHalf';
