@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
+import { sourceKind, withSourceKind } from '../core/citations/customFields';
 import { readDate } from '../core/citations/date';
 import { identifySource } from '../core/citations/identify';
 import { findSource, sourceFor, withDetails } from '../core/citations/library';
@@ -64,7 +65,7 @@ export class CitationActions {
     const problem = await this.edit(state, edits);
     if (problem || !canHaveLedger(document.uri)) return problem;
     return this.record(state, claims, input.fields.verdict, (records) => [
-      { kind: 'addSource', source },
+      ...addedWithKind(state, source, input),
       ...records.flatMap((claim): LedgerChange[] => [
         { kind: 'ensureClaim', claim },
         {
@@ -85,8 +86,9 @@ export class CitationActions {
     const { fields, citation } = input;
     const source = sourceOf(state, input);
     if (!source) return NO_ADDRESS;
-    const described = withDetails(source, { ...fields, issued: readDate(fields.date) });
-    if (!described) return NO_ADDRESS;
+    const detailed = withDetails(source, { ...fields, issued: readDate(fields.date) });
+    if (!detailed) return NO_ADDRESS;
+    const described = fields.sourceKind === undefined ? detailed : withSourceKind(detailed, fields.sourceKind);
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
     const problem = await this.edit(state, rewriteEdits(state.analysis.document, source, described));
     if (problem) return problem;
@@ -150,7 +152,7 @@ export class CitationActions {
   }
 
   /** A new verdict on a stale claim is about the claim as it reads now. */
-  private recheckIfStale(claim: AnalyzedClaim, record: ClaimRecord): readonly LedgerChange[] {
+  recheckIfStale(claim: AnalyzedClaim, record: ClaimRecord): readonly LedgerChange[] {
     return claim.status === 'stale' ? [{ kind: 'recheck', claim: record, confirm: false }] : [];
   }
 
@@ -163,8 +165,11 @@ export class CitationActions {
     return isDone ? null : MOVED_ON;
   }
 
-  /** Writes to the ledger; claims are recorded as the text reads after the edit. */
-  private async record(
+  /**
+   * Writes to the ledger; claims are recorded as the text reads after the edit. Whoever judges (any `verdict` but "not
+   * checked") is asked for a name where none is known.
+   */
+  async record(
     { document }: DraftState,
     claims: readonly AnalyzedClaim[],
     verdict: CitationFields['verdict'] | null,
@@ -202,6 +207,16 @@ function sourceOf({ analysis }: DraftState, { source: key, fields }: CitationInp
   const identity = identifySource(key ?? fields.url);
   if (!identity) return null;
   return sourceFor(analysis.document, stored, identity, { title: fields.title, issued: readDate(fields.date) });
+}
+
+/** Puts a source into the ledger, with its kind where that is to be another; a new form that is silent says nothing. */
+function addedWithKind({ analysis }: DraftState, source: Source, { source: picked, fields }: CitationInput) {
+  const added: LedgerChange = { kind: 'addSource', source };
+  const stored = storedSources(analysis)[source.id];
+  const before = stored ? sourceKind(stored) : null;
+  const kind = fields.sourceKind ?? (picked === null || fields.sourceKind === undefined ? before : null);
+  const changed: LedgerChange = { kind: 'setSourceKind', source: source.id, sourceKind: kind };
+  return kind === before ? [added] : [added, changed];
 }
 
 /** References by which the text cites a source for this claim and for no other whose record has the source too. */

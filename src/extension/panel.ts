@@ -126,6 +126,11 @@ export class Panel extends Disposables {
       case 'removeCitation':
       case 'waive':
       case 'reattach':
+      case 'setVerdict':
+      case 'signOff':
+      case 'withdrawSignOff':
+      case 'setSourceKind':
+      case 'mergeSources':
         return this.answer(message);
     }
   }

@@ -1,9 +1,12 @@
 import type { Analysis, AnalyzedClaim } from '../core/analysis';
-import { collectSources } from '../core/citations/library';
+import { sourceKind } from '../core/citations/customFields';
+import { shownDate } from '../core/citations/date';
+import { duplicateSources } from '../core/citations/duplicates';
+import type { LibrarySource } from '../core/citations/library';
 import type { LedgerClaim } from '../core/ledger/schema';
 import type { SentencedBlock } from '../core/sentences/sentence';
 import { LineIndex } from '../core/text/lineIndex';
-import type { PanelClaim, PanelDraft, PanelOrphan } from '../protocol/messages';
+import type { PanelClaim, PanelDraft, PanelOrphan, PanelSource } from '../protocol/messages';
 import { CitationLister } from './panelCitations';
 import { storedSources } from './storedSources';
 import { valueWords } from './words';
@@ -28,12 +31,19 @@ export function panelDraft(analysis: Analysis, context: PanelContext): PanelDraf
     ...context,
     claims: analysis.claims.map((claim) => panelClaim(claim, analysis, lines, citations)),
     orphans: analysis.orphans.map((entry) => panelOrphan(entry, citations)),
-    sources: collectSources(analysis.document, storedSources(analysis)).map(({ key, title, url }) => ({
-      key,
-      title,
-      url,
-    })),
+    sources: panelSources(analysis, citations.library),
   };
+}
+
+function panelSources(analysis: Analysis, library: readonly LibrarySource[]): readonly PanelSource[] {
+  const duplicates = duplicateSources(storedSources(analysis));
+  const firsts = new Map(duplicates.map(({ kept, gone }) => [gone.id, kept.id]));
+  return library.map(({ key, title, url, source }) => ({
+    ...{ key, title, url },
+    date: shownDate(source.issued),
+    kind: sourceKind(source),
+    duplicateOf: firsts.get(key) ?? null,
+  }));
 }
 
 function panelClaim(claim: AnalyzedClaim, analysis: Analysis, lines: LineIndex, citations: CitationLister): PanelClaim {
@@ -45,6 +55,7 @@ function panelClaim(claim: AnalyzedClaim, analysis: Analysis, lines: LineIndex, 
     ...around(claim, block),
     line: lines.at(claim.span.start).line,
     type: claim.type,
+    priority: claim.priority,
     status: claim.status,
     value: valueWords(claim),
     subject: claim.subject ?? '',
@@ -53,6 +64,7 @@ function panelClaim(claim: AnalyzedClaim, analysis: Analysis, lines: LineIndex, 
     headingLine: heading ? lines.at(heading.span.start).line : 0,
     waiver: waiverOf(claim.entry),
     citations: citations.ofClaim(claim),
+    ...signOffAndHistory(claim.entry),
   };
 }
 
@@ -73,6 +85,14 @@ function panelOrphan(entry: LedgerClaim, citations: CitationLister): PanelOrphan
     after: suffix,
     citations: citations.ofEntry(entry, new Set()),
     waiver: waiverOf(entry),
+  };
+}
+
+function signOffAndHistory(entry: LedgerClaim | null): Pick<PanelClaim, 'signOff' | 'history'> {
+  const signOff = entry?.signOff ?? null;
+  return {
+    signOff: signOff && { by: signOff.by, at: signOff.at },
+    history: (entry?.history ?? []).map(({ by, at, what }) => ({ by, at, what })),
   };
 }
 

@@ -9,6 +9,7 @@ import { visibleRows } from '../state/visibleRows';
 import { counted } from '../words';
 import { claimList } from './claimList';
 import { details } from './details';
+import { draftActions } from './draftActions';
 import { filterBar } from './filterBar';
 import { icon } from './icon';
 import { notice } from './notice';
@@ -81,7 +82,9 @@ function claimPanes(panel: Panel, draft: PanelDraft): TemplateResult {
   const { rows, matches, keepsCurrent } = visibleRows(panel.model);
   const share = panel.model.detailsShare;
   return html`
-    <header>${progress(draft.claims)}${filterBar(panel, draft.claims, matches)}</header>
+    <header>
+      ${progress(draft.claims)}${draftActions(panel, draft.claims)}${filterBar(panel, draft.claims, matches)}
+    </header>
     <div class="panes" ${style({ '--details': `${share}fr`, '--list': `${1 - share}fr` })}>
       <div class="list-pane">${matches === 0 ? noMatch(panel) : claimList(panel, rows)}${markedBar(panel)}</div>
       ${sash(panel)} ${details(panel, keepsCurrent)}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editCitationForm, newCitationForm, type CitationForm } from '../../../src/panel/state/form';
 import { errorsOf, isWebAddress } from '../../../src/panel/state/validate';
-import { citation, claim, SOURCES, TODAY } from '../harness/drafts';
+import { citation, claim, source, SOURCES, TODAY } from '../harness/drafts';
 
 const place = claim('c', 'It has |8 GPUs|.');
 const withFields = (form: CitationForm, fields: Partial<CitationForm['fields']>): CitationForm => ({
@@ -17,10 +17,7 @@ const good: readonly [why: string, form: CitationForm][] = [
   ['an arXiv id', withFields(fresh, { url: 'arXiv:2412.19437v2' })],
   ['a source that was picked', { ...fresh, source: 'deepseek-v3' }],
   ['no day of access', withFields(fresh, { url: 'https://example.com', accessed: '' })],
-  [
-    'an address that was there before',
-    editCitationForm(place, citation({ key: 'k', title: 'Interview', url: 'tape 4' })),
-  ],
+  ['an address that was there before', editCitationForm(place, citation(source('k', 'Interview', 'tape 4')))],
 ];
 
 const bad: readonly [why: string, form: CitationForm, field: string][] = [
