@@ -3,6 +3,7 @@ import type { FromPanel, PanelCommand } from '../protocol/messages';
 import type { Panel } from './panel';
 import type { Model, Outcome } from './state/model';
 import { isToPanel, receive } from './state/receive';
+import { reviewItem } from './state/review';
 import { resize, scrollToShow } from './state/resize';
 import { restore, toSave } from './state/saved';
 import { isWebAddress } from './state/validate';
@@ -47,6 +48,7 @@ export class App implements Panel {
   readonly change = (step: (model: Model) => Model): void => {
     const next = step(this.model);
     if (next === this.model) return;
+    this.followReview(next);
     this.model = next;
     this.saveTimer ??= window.setTimeout(() => this.save(), SAVE_DELAY);
     if (this.isScheduled) return;
@@ -67,6 +69,14 @@ export class App implements Panel {
   readonly runCommand = (command: PanelCommand): void => {
     this.host.postMessage({ kind: 'command', command });
   };
+
+  /** The editor shows the claim under review. */
+  private followReview(next: Model): void {
+    const claim = reviewItem(next)?.claim.id;
+    if (!claim || !next.draft || claim === reviewItem(this.model)?.claim.id) return;
+    const { uri, version } = next.draft;
+    this.host.postMessage({ kind: 'reveal', uri, version, claim, focus: false });
+  }
 
   private save(): void {
     window.clearTimeout(this.saveTimer);
