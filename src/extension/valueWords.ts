@@ -92,7 +92,11 @@ function power(value: number): string {
 
 /** The unit as it stands behind more than one: "GPU-hours", "tokens/s", "H800s"; symbols stay. */
 function pluralOf(unit: string): string {
-  const [, before = '', word = '', per = ''] = /^(.*?)([A-Za-z0-9]+)((?:\/.*|)$)/.exec(unit) ?? [];
+  const slash = unit.includes('/') ? unit.indexOf('/') : unit.length;
+  const [counted, per] = [unit.slice(0, slash), unit.slice(slash)];
+  let start = counted.length;
+  while (start > 0 && /[A-Za-z0-9]/.test(counted.charAt(start - 1))) start--;
+  const [before, word] = [counted.slice(0, start), counted.slice(start)];
   if (COUNTED_NAME.test(word)) return `${before}${word}s${per}`;
   return /^[a-z]{3,}$/.test(word) ? `${before}${pluralOfWord(word)}${per}` : unit;
 }

@@ -3,7 +3,8 @@ import type { Source } from './source';
 
 /** Its title where a note gives one in quotation marks: “Title” of “A. Author, “Title”, 2024.”; else empty. */
 export function quotedTitle(note: string): string {
-  return /[“"]([^”"]{3,200})[”"]/.exec(note)?.[1]?.replace(/[,.]$/, '') ?? '';
+  const quoted = [...note.matchAll(/[“"]([^“”"]*)[”"]/g)].map((match) => match[1] ?? '');
+  return quoted.find(({ length }) => length >= 3 && length <= 200)?.replace(/[,.]$/, '') ?? '';
 }
 
 /** What a note without an address is called: the title in quotation marks, else its words. */

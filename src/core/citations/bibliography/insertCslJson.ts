@@ -20,7 +20,7 @@ export function insertCslJson({ text, entries, problems }: Bibliography, source:
   const gap = /^\s*,\s*$/.test(between) ? between : ', ';
   const body = text.slice(first.start, first.end);
   const isOneLine = !/[\r\n]/.test(body);
-  const indent = /[^\r\n]*$/.exec(lead)?.[0] ?? '';
+  const indent = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\r')) + 1);
   const inner = /[\r\n]([ \t]+)"/.exec(body)?.[1] ?? `${indent}  `;
   const unit = inner.startsWith(indent) && inner.length > indent.length ? inner.slice(indent.length) : '  ';
   const item = isOneLine ? JSON.stringify(source) : written(source, unit, indent, lineEnd).slice(indent.length);
