@@ -11,9 +11,9 @@ import type { Source } from '../core/citations/source';
 import { detectStyle } from '../core/citations/style';
 import { sourceTitle } from '../core/citations/title';
 import { citeEdits } from '../core/citations/write';
-import { makeAnchor } from '../core/claims/anchor';
-import { collapse, toCollapsed } from '../core/claims/collapse';
+import { collapse } from '../core/claims/collapse';
 import type { ClaimRecord, LedgerChange } from '../core/ledger/change';
+import { anchorMoves, claimRecord, isRecordOutdated } from '../core/ledger/claimRecord';
 import { citingChanges } from '../core/ledger/citing';
 import type { WaiverReason } from '../core/ledger/schema';
 import type { Reference } from '../core/markdown/model';
@@ -30,6 +30,9 @@ import { canHaveLedger, isWritable } from './drafts';
 import type { LedgerStore } from './ledgerStore';
 import { readSettings } from './settings';
 import { storedSources } from './storedSources';
+
+/** What an action says of a claim as it reads now: confirming keeps what was said of it before. */
+type Judgement = 'verdict' | 'waiver' | 'confirmation';
 
 /** Done (null), or one sentence that says why not and what to do. */
 type Outcome = Promise<string | null>;
@@ -80,13 +83,11 @@ export class CitationActions {
       entry?.waiver?.reason === 'source to come' ? [{ kind: 'unwaive', claim: id }] : [];
     const isKnown = (claim: AnalyzedClaim) => claim.entry !== null && changesOf(claim.entry, claim).length === 0;
     if (edits.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
-    const unwritten = await this.record(state, claims, fields.verdict, (records) => [
+    const unwritten = await this.record(state, claims, judgementOf(fields), (records) => [
       { kind: 'addSource', source },
       ...records.flatMap((record, index) => {
         const claim = claims[index];
-        if (!claim) return [];
-        const recheck = fields.verdict === 'not checked' ? [] : this.recheckIfStale(claim, record);
-        return [...recheck, ...changesOf(record, claim), ...unwaive(claim)];
+        return claim ? [...changesOf(record, claim), ...unwaive(claim)] : [];
       }),
     ]);
     return unwritten !== null && edits.length > 0 ? `${TEXT_ONLY} ${unwritten}` : unwritten;
@@ -145,7 +146,7 @@ export class CitationActions {
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
     const problem = await this.edit(state, rewriteEdits(state.analysis.document, source, described));
     if (problem) return problem;
-    return this.record(state, [claim], fields.verdict, (records) => [
+    return this.record(state, [claim], judgementOf(fields), (records) => [
       { kind: isStored ? 'replaceSource' : 'addSource', source: described },
       ...records.flatMap((record): LedgerChange[] => {
         const made = citationRecord(citation ?? crypto.randomUUID(), source.id, fields);
@@ -154,7 +155,7 @@ export class CitationActions {
               { kind: 'ensureClaim', claim: record },
               { kind: 'addCitation', claim: record.id, citation: made },
             ]
-          : [...this.recheckIfStale(claim, record), { kind: 'editCitation', citation, fields: made }];
+          : [{ kind: 'editCitation', citation, fields: made }];
       }),
     ]);
   }
@@ -175,7 +176,7 @@ export class CitationActions {
   /** Says why a claim needs no citation, or takes that back (`reason` null). */
   async setWaiver(state: DraftState, claim: AnalyzedClaim, reason: WaiverReason | null, note: string): Outcome {
     if (!canHaveLedger(state.document.uri)) return this.ledgers.lockedBecause(state.document.uri);
-    return this.record(state, [claim], null, (records) =>
+    return this.record(state, [claim], reason === null ? null : 'waiver', (records) =>
       records.flatMap((record): LedgerChange[] =>
         reason === null
           ? [{ kind: 'unwaive', claim: record.id }]
@@ -189,7 +190,7 @@ export class CitationActions {
 
   /** Says that a claim that changed since it was checked is still right as it reads now. */
   async confirm(state: DraftState, claim: AnalyzedClaim): Outcome {
-    return this.record(state, [claim], 'supports', (records) =>
+    return this.record(state, [claim], 'confirmation', (records) =>
       records.map((record): LedgerChange => ({ kind: 'recheck', claim: record, confirm: true })),
     );
   }
@@ -210,11 +211,6 @@ export class CitationActions {
     return this.bibliographies.of(document.uri, analysis.document);
   }
 
-  /** A new verdict on a stale claim is about the claim as it reads now. */
-  private recheckIfStale(claim: AnalyzedClaim, record: ClaimRecord): readonly LedgerChange[] {
-    return claim.status === 'stale' ? [{ kind: 'recheck', claim: record, confirm: false }] : [];
-  }
-
   /** Applies text edits as one undo step; VS Code refuses them when the document has moved on. */
   private async edit({ document, version }: DraftState, edits: readonly TextEdit[], isPreviewed = false): Outcome {
     if (edits.length === 0) return null;
@@ -224,35 +220,44 @@ export class CitationActions {
     return isDone ? null : MOVED_ON;
   }
 
-  /** Writes to the ledger; claims are recorded as the text reads after the edit. */
+  /**
+   * Writes to the ledger; claims are recorded as the text reads after the edit. What is judged is judged as it reads now, so
+   * judgements of an older text are settled first. All other records follow their words.
+   */
   private async record(
     { document }: DraftState,
     claims: readonly AnalyzedClaim[],
-    verdict: CitationFields['verdict'] | null,
+    judgement: Judgement | null,
     changes: (records: readonly ClaimRecord[]) => readonly LedgerChange[],
   ): Outcome {
     const { uri } = document;
-    const isJudged = verdict !== null && verdict !== 'not checked';
-    const by = await (isJudged ? this.checker.name(uri) : this.checker.knownName(uri));
+    const isAsked = judgement === 'verdict' || judgement === 'confirmation';
+    const by = await (isAsked ? this.checker.name(uri) : this.checker.knownName(uri));
     const state = await this.store.refresh(document);
-    const records = state ? claimRecords(state, claims) : null;
-    if (!records) return MOVED_ON;
-    const problem = await this.ledgers.change(uri, changes(records), by);
+    const now = state && claimsNow(state, claims);
+    if (!now) return MOVED_ON;
+    const collapsed = collapse(state.analysis.blocks);
+    const isNew = judgement === 'verdict' || judgement === 'waiver';
+    const rechecks = now
+      .filter((claim) => isNew && isRecordOutdated(collapsed, claim))
+      .map((claim): LedgerChange => ({ kind: 'recheck', claim: claimRecord(collapsed, claim), confirm: false }));
+    const asked = changes(now.map((claim) => claimRecord(collapsed, claim)));
+    const moves = anchorMoves(collapsed, state.analysis.claims);
+    const problem = await this.ledgers.change(uri, [...rechecks, ...asked, ...moves], by);
     await this.store.refresh(document);
     return problem;
   }
 }
 
-/** The records of claims in a newer state of their draft; null when one of them is gone. */
-function claimRecords({ analysis }: DraftState, claims: readonly AnalyzedClaim[]): readonly ClaimRecord[] | null {
-  const collapsed = collapse(analysis.blocks);
-  const records = claims.flatMap(({ id }) => {
-    const claim = analysis.claims.find((candidate) => candidate.id === id);
-    if (!claim) return [];
-    const { type, value, unit } = claim;
-    return [{ id, type, value, unit, anchor: makeAnchor(collapsed, toCollapsed(collapsed, claim)) }];
-  });
-  return records.length === claims.length ? records : null;
+/** A citation judges its claim by its verdict. */
+function judgementOf({ verdict }: CitationFields): Judgement | null {
+  return verdict === 'not checked' ? null : 'verdict';
+}
+
+/** The claims as a newer state of their draft has them; null when one of them is gone. */
+function claimsNow({ analysis }: DraftState, claims: readonly AnalyzedClaim[]): readonly AnalyzedClaim[] | null {
+  const found = claims.flatMap(({ id }) => analysis.claims.find((candidate) => candidate.id === id) ?? []);
+  return found.length === claims.length ? found : null;
 }
 
 /** References by which the text cites a source for this claim and for no other whose record has the source too. */

@@ -12,15 +12,11 @@ export interface DraftVersion {
   readonly version: number;
 }
 
-/** A citation as the panel shows it. Either from the ledger (`id` is set) or only in the text (`id` is null). */
-export interface PanelCitation {
-  readonly id: string | null;
-  /** Key of the source in the ledger, or null for one that only the text has. */
-  readonly source: string | null;
-  /** "DeepSeek-V3 Technical Report", else its address, else the key or label. */
+/** What is said of a citation: all that its form holds. */
+export interface CitationFields {
   readonly title: string;
   readonly url: string;
-  /** Year or day of publication as shown, or empty. */
+  /** Day or year of publication, free text. */
   readonly date: string;
   readonly quote: string;
   readonly locator: string;
@@ -28,6 +24,16 @@ export interface PanelCitation {
   readonly accessed: string;
   readonly verdict: Verdict;
   readonly note: string;
+}
+
+/**
+ * A citation as the panel shows it. Either from the ledger (`id` is set) or only in the text (`id` is null). Its `title` is
+ * "DeepSeek-V3 Technical Report", else its address, else the key or label.
+ */
+export interface PanelCitation extends CitationFields {
+  readonly id: string | null;
+  /** Key of the source in the ledger, or null for one that only the text has. */
+  readonly source: string | null;
   /** Whether the text of the draft shows it where the claim stands. */
   readonly inText: boolean;
 }
@@ -106,19 +112,6 @@ export type ToPanel =
   | { readonly kind: 'clipboard'; readonly url: string }
   /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
   | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
-
-/** What the form of a citation holds. */
-export interface CitationFields {
-  readonly title: string;
-  readonly url: string;
-  /** Day or year of publication, free text. */
-  readonly date: string;
-  readonly quote: string;
-  readonly locator: string;
-  readonly accessed: string;
-  readonly verdict: Verdict;
-  readonly note: string;
-}
 
 export type FromPanel =
   /** The script has loaded and listens. */

@@ -88,11 +88,7 @@ const EXACT: ReadonlySet<string> = new Set([
 ]);
 
 /** Names for look-up with the name to give out; the third says that case matters. */
-export const BENCHMARKS: readonly (readonly [string, string, boolean])[] = NAMES.map((name) => [
-  name,
-  name,
-  EXACT.has(name),
-]);
+const BENCHMARKS: readonly (readonly [string, string, boolean])[] = NAMES.map((name) => [name, name, EXACT.has(name)]);
 
 /** Looks benchmarks up by their names. */
 export const BENCHMARK_TABLE = new PhraseTable(BENCHMARKS);

@@ -9,7 +9,7 @@ import type { SkipReason } from './reasons';
 import type { Site } from './site';
 
 /** All rules in the order in which they are tried: what names and dates are, then the sentence, then what nobody counts. */
-export const EXCLUSIONS: readonly Exclusion[] = [
+const EXCLUSIONS: readonly Exclusion[] = [
   ...CODE_EXCLUSIONS,
   ...DATE_EXCLUSIONS,
   ...LABEL_EXCLUSIONS,

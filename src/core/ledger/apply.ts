@@ -9,7 +9,7 @@ import type { Ledger } from './schema';
  * The ledger after one change. Every record that changes gets a later `updated`, and what a person did is told in its
  * claim's history. The same change on a ledger that has it already changes nothing but the times.
  */
-export function applyChange(ledger: Ledger, change: LedgerChange, context: ChangeContext): ChangeResult {
+function applyChange(ledger: Ledger, change: LedgerChange, context: ChangeContext): ChangeResult {
   switch (change.kind) {
     case 'addSource':
     case 'replaceSource':

@@ -1,5 +1,6 @@
 import { isSameNumber } from '../claims/anchorSameness';
 import type { ChangeContext, ChangeResult, ClaimRecord, LedgerChange } from './change';
+import { isSameAnchor } from './claimRecord';
 import { accepted, changeClaim, GONE, refused, timeAfter, touched, withEvent } from './records';
 import type { Ledger, LedgerClaim } from './schema';
 
@@ -28,10 +29,8 @@ export function claimChange(ledger: Ledger, change: ClaimChange, context: Change
           : claim,
       );
     case 'moveAnchor':
-      return changeClaim(ledger, change.claim, (claim) => ({
-        ...claim,
-        anchor: { ...claim.anchor, ...change.anchor },
-      }));
+      // Nobody asked for it, so it must not keep what was asked for from being written: the record may be gone or elsewhere.
+      return accepted({ ...ledger, claims: ledger.claims.map((claim) => withAnchorMoved(claim, change)) });
     case 'recheck':
       return changeClaim(ledger, change.claim.id, (claim) => rechecked(claim, change.claim, change.confirm, context));
     case 'reattach':
@@ -43,6 +42,14 @@ export function claimChange(ledger: Ledger, change: ClaimChange, context: Change
 
 function newClaim({ id, anchor, type, value, unit }: ClaimRecord, { now }: ChangeContext): LedgerClaim {
   return { id, anchor, type, value, unit, citations: [], waiver: null, history: [], updated: now };
+}
+
+function withAnchorMoved(
+  claim: LedgerClaim,
+  { claim: id, from, to }: Extract<LedgerChange, { kind: 'moveAnchor' }>,
+): LedgerClaim {
+  const isThere = claim.id === id && isSameAnchor(claim.anchor, from);
+  return isThere ? { ...claim, anchor: { ...claim.anchor, ...to } } : claim;
 }
 
 function waived({ reason, note }: { readonly reason: string; readonly note: string }): string {

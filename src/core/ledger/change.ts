@@ -44,8 +44,11 @@ export type LedgerChange =
   /** The checker of the context stands for the claim as it reads; a later one takes the place of one before. */
   | { readonly kind: 'signOff'; readonly claim: string; readonly note: string }
   | { readonly kind: 'withdrawSignOff'; readonly claim: string }
-  /** Where the claim's words are now, as `refreshedAnchors` has it. Nobody judged anything: neither history nor `updated`. */
-  | { readonly kind: 'moveAnchor'; readonly claim: string; readonly anchor: Anchor }
+  /**
+   * Where the claim's words are now, as `anchorMoves` has it; nothing where the anchor is not `from` any more. Nobody judged
+   * anything: neither history nor `updated`.
+   */
+  | { readonly kind: 'moveAnchor'; readonly claim: string; readonly from: Anchor; readonly to: Anchor }
   /**
    * A person looked at a stale claim as it reads now. `confirm` says that all is still right; else verdicts and waiver,
    * which were about the old text, are no longer in force and only the history keeps them.

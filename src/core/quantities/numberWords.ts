@@ -95,12 +95,11 @@ export const LETTERS: Readonly<Record<string, number>> = {
   Bn: 1e9,
 };
 
-/** Denominators as words: "a third of", "two-fifths", "one-twentieth". */
-export const DENOMINATORS: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
+/** Places in an order as words, and from the third on what something is divided by. */
+export const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
   third: 3,
-  quarter: 4,
   fourth: 4,
   fifth: 5,
   sixth: 6,
@@ -117,16 +116,20 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
   hundredth: 100,
   thousandth: 1000,
   millionth: 1e6,
-  thirds: 3,
+};
+
+/** Denominators as words: "a third of", "two-fifths", "one-twentieth". */
+export const DENOMINATORS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  quarter: 4,
   quarters: 4,
-  fourths: 4,
-  fifths: 5,
-  sixths: 6,
-  sevenths: 7,
-  eighths: 8,
-  ninths: 9,
-  tenths: 10,
-  twentieths: 20,
-  hundredths: 100,
-  thousandths: 1000,
+  ...Object.fromEntries(
+    Object.entries(ORDINALS)
+      .filter(([, value]) => value > 2)
+      .flatMap(([word, value]) => [
+        [word, value],
+        [`${word}s`, value],
+      ]),
+  ),
 };

@@ -18,7 +18,7 @@ const MOVES =
 
 type Joint = 'dash' | 'to' | 'arrow' | 'and' | 'or' | 'slash';
 
-export const headOf = (amount: Amount): Head => ({
+const headOf = (amount: Amount): Head => ({
   currency: amount.currency,
   letter: amount.letter,
   plural: amount.plural,

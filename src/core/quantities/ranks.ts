@@ -1,3 +1,4 @@
+import { ORDINALS } from './numberWords';
 import type { Token } from './tokens';
 
 /** A place in an order: "#6", "No. 1", "first place", "ranked third", "5th". */
@@ -10,19 +11,6 @@ export interface Rank {
   readonly place: boolean;
 }
 
-/** Words for places; "second" and "third" count only where the words around say so. */
-export const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
 const PLACE = /^(?:place|spot|position|rank|ranked|placed)$/;
 const RANKING = /^(?:ranked|ranks|rank|ranking|placed|placing|places|finished|finishing|came)$/;
 
@@ -53,6 +41,7 @@ function readOrdinal(tokens: readonly Token[], at: number): Rank | null {
   const token = tokens[at];
   const suffixed =
     token?.kind === 'number' && tokens[at + 1]?.glued && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.lower ?? '');
+  // "second" and "third" count only where the words around say so.
   const value = suffixed ? token.value : ORDINALS[token?.lower ?? ''];
   if (value === undefined || !Number.isInteger(value)) return null;
   const end = suffixed ? at + 2 : at + 1;

@@ -4,12 +4,12 @@ import { CURRENCY_SIGNS } from './currencies';
 import { FACTORS, MULTIPLES } from './changes';
 import { boundOf } from './hedges';
 import { numberFormatOf } from './numberFormat';
-import { DENOMINATORS, MULTIPLIERS, ONES, TENS, VAGUE } from './numberWords';
+import { DENOMINATORS, MULTIPLIERS, ONES, ORDINALS, TENS, VAGUE } from './numberWords';
 import type { NumberForm } from './numbers';
 import type { Quantity } from './quantity';
 import { readMultiple, type Multiple } from './multiples';
 import { readPair, type Pair } from './pairs';
-import { ORDINALS, readRank, type Rank } from './ranks';
+import { readRank, type Rank } from './ranks';
 import { readRanged, type Ranged } from './ranges';
 import { tokenize, type Token } from './tokens';
 

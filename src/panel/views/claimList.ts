@@ -13,7 +13,7 @@ import { onListKey } from './listKeys';
 import { style } from './style';
 
 /** The row that has the list's keyboard: a title, else the current claim; -1 when neither is shown. */
-export function activeRow(model: Model, rows: readonly Row[]): number {
+function activeRow(model: Model, rows: readonly Row[]): number {
   const { heading, current } = viewOf(model);
   const key = heading ?? current;
   return rows.findIndex((row) => row.key === key && (row.kind === 'heading') === (heading !== null));

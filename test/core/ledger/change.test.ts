@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Anchor } from '../../../src/core/claims/anchor';
 import { applyChanges } from '../../../src/core/ledger/apply';
 import { canonicalJson } from '../../../src/core/ledger/canonical';
 import type { LedgerChange } from '../../../src/core/ledger/change';
@@ -27,6 +28,7 @@ const firstClaim = ({ claims }: Ledger) => {
   assert.ok(claims[0]);
   return claims[0];
 };
+const MOVED: Anchor = { ...RUN_COST.anchor, prefix: 'In all it cost ', hint: 90 };
 const told = (ledger: Ledger) => firstClaim(ledger).history.map(({ what }) => what);
 
 test('Citing keeps source, claim and citation with their times, and tells who did it', () => {
@@ -58,7 +60,7 @@ const TOLD: readonly (readonly [LedgerChange, string | null])[] = [
   [{ kind: 'signOff', claim: RUN_COST.id, note: 'twice' }, 'signed off (twice)'],
   [{ kind: 'withdrawSignOff', claim: RUN_COST.id }, null],
   [{ kind: 'setSourceKind', source: REPORT.id, sourceKind: 'primary' }, null],
-  [{ kind: 'moveAnchor', claim: RUN_COST.id, anchor: { ...RUN_COST.anchor, hint: 9 } }, null],
+  [{ kind: 'moveAnchor', claim: RUN_COST.id, from: RUN_COST.anchor, to: MOVED }, null],
   [{ kind: 'recheck', claim: RUN_COST, confirm: true }, 'still right: its sentence changed'],
   [
     {
@@ -79,6 +81,13 @@ for (const [change, what] of TOLD) {
     assert.deepEqual(firstClaim(after).history[0], firstClaim(cited).history[0]);
   });
 }
+
+test('An anchor moves from where it was seen, and keeps nothing else from being written where it is not there', () => {
+  const move = (from: Anchor): LedgerChange => ({ kind: 'moveAnchor', claim: RUN_COST.id, from, to: MOVED });
+  assert.deepEqual(firstClaim(changed(cited, [move(RUN_COST.anchor)])).anchor, MOVED);
+  assert.deepEqual(changed(cited, [move({ ...RUN_COST.anchor, quote: '$7M' })]), cited);
+  assert.deepEqual(changed(EMPTY, [move(RUN_COST.anchor)]), EMPTY);
+});
 
 test('A citation has a time of its own; waiver and anchor have that of the claim', () => {
   const judged = changed(cited, [{ kind: 'setVerdict', citation: CITATION.id, verdict: 'supports' }]);
@@ -258,7 +267,6 @@ const IMPOSSIBLE: readonly LedgerChange[] = [
   { kind: 'signOff', claim: 'none', note: '' },
   { kind: 'withdrawSignOff', claim: 'none' },
   { kind: 'setSourceKind', source: 'none', sourceKind: 'press' },
-  { kind: 'moveAnchor', claim: 'none', anchor: RUN_COST.anchor },
   { kind: 'recheck', claim: CHIPS, confirm: true },
   { kind: 'reattach', orphan: 'none', to: CHIPS },
   { kind: 'replaceSource', source: { id: 'none', type: 'webpage' } },

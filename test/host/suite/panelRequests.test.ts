@@ -197,6 +197,36 @@ deskTest('A claim that changed since it was checked is confirmed, and cited when
   assert.equal(desk.ledger().claims[0]?.waiver, null);
 });
 
+deskTest('What is said of a claim that was reworded since it was cited is about its new words', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id: claim } = await draft.claim('$6 million');
+  const save = { kind: 'saveCitation', claim, source: ADDRESS } as const;
+  const fields = { ...FIELDS, url: ADDRESS };
+  assert.equal(await desk.api.request({ ...about(draft), ...save, citation: null, fields }), null);
+  await draft.moveTo('The run', 'end');
+  await draft.type(' alone');
+  const citation = desk.ledger().claims[0]?.citations[0]?.id ?? '';
+  const checked = { ...fields, verdict: 'supports' } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...save, citation, fields: checked }), null);
+  assert.equal((await draft.claim('$6 million')).status, 'verified');
+  await draft.type(' again');
+  assert.equal((await draft.claim('$6 million')).status, 'stale');
+  const waive = { kind: 'waive', claim, reason: 'own reporting', note: '' } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...waive }), null);
+  assert.equal((await draft.claim('$6 million')).status, 'waived');
+});
+
+deskTest('Records follow their words to where they stand when something is written', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
+  await draft.moveTo('The run', 'end');
+  await draft.type(' alone');
+  const prefix = () => desk.ledger().claims.find(({ anchor }) => anchor.quote === '$6 million')?.anchor.prefix;
+  assert.equal(prefix(), 'The run cost ', 'typing alone writes nothing');
+  await vscode.commands.executeCommand('claimcheck.waive', await draft.target('55 days'), 'own reporting');
+  assert.equal(prefix(), 'The run alone cost ');
+});
+
 deskTest('A verdict on a citation without a day of access says that it was opened today', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id: claim } = await draft.claim('$6 million');

@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span';
 
 /** How a bibliography is written: BibTeX and BibLaTeX, or CSL items as JSON or YAML. */
-export const BIBLIOGRAPHY_FORMATS = ['bibtex', 'csl-json', 'csl-yaml'] as const;
-export type BibliographyFormat = (typeof BIBLIOGRAPHY_FORMATS)[number];
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml';
 
 /** What look-up and completion need of an entry. `start` and `end` are those of the entry in the file's text. */
 export interface BibliographyEntry extends Span {
