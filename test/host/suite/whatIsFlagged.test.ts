@@ -19,30 +19,35 @@ deskTest('A command says why a number is no claim, or that it is one', async (de
   assert.equal(await whyNot(desk, draft, 'run'), 'Claimcheck sees no number here. Put the cursor on one first.');
 });
 
-const ALL = ['unsourced-claim: $6 million', 'unsourced-claim: 55 days'];
+const [COST, TIME, COUNT] = [
+  'unsourced-claim: $6 million',
+  'unsourced-claim: 55 days',
+  'unsourced-claim: 3,000',
+] as const;
+const ALL = [COST, TIME, COUNT];
 
 deskTest('Claims below the minimum priority are not underlined', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await draft.shows(ALL);
   await desk.set('minimumPriority', 'high');
-  await draft.shows(['unsourced-claim: $6 million']);
+  await draft.shows([COST]);
 });
 
 deskTest('Types that are switched off are not underlined', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await desk.set('ignoredTypes', ['duration']);
-  await draft.shows(['unsourced-claim: $6 million']);
+  await draft.shows([COST, COUNT]);
 });
 
 deskTest('Words that are never flagged are not underlined, and a pattern that is none is told', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await desk.set('ignore', ['$6 million', '/(/']);
-  await draft.shows(['unsourced-claim: 55 days']);
+  await draft.shows([TIME, COUNT]);
   assert.match(desk.told.join(' '), /claimcheck\.ignore has an entry that cannot be used: \/\(\/ is no pattern/);
 });
 
 deskTest("A chip of the workspace's own is counted", async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await desk.set('chips', ['Vortex-9']);
-  await draft.shows([...ALL, 'unsourced-claim: 3,000 Vortex-9s']);
+  await draft.shows([COST, TIME, `${COUNT} Vortex-9s`]);
 });

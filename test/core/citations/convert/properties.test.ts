@@ -169,10 +169,12 @@ test('Whatever a draft looks like, converting keeps its claims and their sources
   );
 });
 
-test('Converting twice to one style changes nothing more', () => {
+test('Converting twice to one style changes nothing more, where what could be converted did not keep others back', () => {
   fc.assert(
     fc.property(handWritten, style, (draft, to) => {
       const once = converted(draft, STORED, to);
+      // Of several that would together be read otherwise all stay, and beside what was converted some may go.
+      fc.pre(!once.left.some(({ reason }) => reason === 'scope' || reason === 'unread'));
       const all = { ...STORED, ...Object.fromEntries(once.added.map((source) => [source.id, source])) };
       assert.equal(converted(once.text, all, to).text, once.text);
     }),
