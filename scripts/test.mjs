@@ -25,6 +25,7 @@ Parts (all of them without one):
 
 Options:
   --files TEXT  of core, patterns, panel, ui and web only the test files whose path contains TEXT
+  --random      core and panel: random tests make other texts than at every other time
   --desktop     host: in the desktop VS Code, which is downloaded; always so on Windows
   --help        print this
 
@@ -48,10 +49,10 @@ const isPatternsTest = (file) => file.startsWith('patterns');
 /**
  * What each part needs installed and built, and how it runs.
  *
- * @param {{ files: string, desktop: boolean }} options
+ * @param {{ files: string, desktop: boolean, random: boolean }} options
  * @returns {Readonly<Record<string, Part>>}
  */
-function partTable({ files, desktop: wanted }) {
+function partTable({ files, desktop: wanted, random }) {
   // What stands in for the desktop program is a script, which Windows does not run as a program.
   const desktop = wanted || process.platform === 'win32';
   const chosen = (/** @type {string} */ file) => file.includes(files);
@@ -65,6 +66,7 @@ function partTable({ files, desktop: wanted }) {
         runNodeTests('test', {
           keep: (file) => !isPanelTest(file) && !isPatternsTest(file) && chosen(file),
           together: true,
+          random,
         }),
     },
     patterns: {
@@ -76,7 +78,7 @@ function partTable({ files, desktop: wanted }) {
       needs: ['chromium'],
       product: 'built',
       tests: 'tests',
-      run: () => runNodeTests('test', { keep: (file) => isPanelTest(file) && chosen(file) }),
+      run: () => runNodeTests('test', { keep: (file) => isPanelTest(file) && chosen(file), random }),
     },
     host: {
       needs: desktop ? [] : ['chromium', 'current'],
@@ -204,6 +206,7 @@ function readOptions() {
       options: {
         files: { type: 'string', default: '' },
         desktop: { type: 'boolean', default: false },
+        random: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

@@ -8,11 +8,15 @@ import { PlainError, root, runForCode } from './commands.mjs';
  * Runs built test files in Node's test runner, its report shown as it comes.
  *
  * @param {string} folder below out/, for example 'test'
- * @param {{ keep?: (file: string) => boolean, concurrency?: number, together?: boolean }} [options] `keep` chooses by
- *   the path below the folder; `together` runs all files in one process, which saves starting one for each
+ * @param {{ keep?: (file: string) => boolean, concurrency?: number, together?: boolean, random?: boolean }} [options]
+ *   `keep` chooses by the path below the folder; `together` runs all files in one process, which saves starting one for
+ *   each; with `random` random tests make other texts each time
  * @returns {Promise<Counts>}
  */
-export async function runNodeTests(folder, { keep = () => true, concurrency = 2, together = false } = {}) {
+export async function runNodeTests(
+  folder,
+  { keep = () => true, concurrency = 2, together = false, random = false } = {},
+) {
   const found = builtTests(folder).filter(keep);
   const files = together && found.length > 0 ? [writeEntry(folder, found)] : found;
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
@@ -21,6 +25,7 @@ export async function runNodeTests(folder, { keep = () => true, concurrency = 2,
   const { code } = await runForCode(
     process.execPath,
     [
+      ...(random ? [] : ['--import', './scripts/lib/fixedSeed.mjs']),
       ...['--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000'],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...[
