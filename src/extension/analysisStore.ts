@@ -4,7 +4,7 @@ import { createDocument, type AnalysisOptions, type DraftDocument } from '../cor
 import type { KnownKeys } from '../core/citations/bibliography/knownKeys';
 import type { Span } from '../core/text/span';
 import type { BibliographyStore } from './bibliographyStore';
-import { toSpan } from './convert';
+import { toSpan } from './vscodeValues';
 import { Disposables } from './dispose';
 import { canHaveLedger, isDraft } from './drafts';
 import type { LedgerStore } from './ledgerStore';

@@ -24,7 +24,7 @@ import type { BibliographyStore } from './bibliographyStore';
 import type { BibliographyWriter } from './bibliographyWriter';
 import type { Checker } from './checker';
 import { citationRecord, sourceOf, withDayOfAccess, type CitationInput } from './citationInput';
-import { toWorkspaceEdit } from './convert';
+import { toWorkspaceEdit } from './vscodeValues';
 import type { DraftBibliography } from './draftBibliography';
 import { canHaveLedger, isWritable } from './drafts';
 import type { LedgerStore } from './ledgerStore';

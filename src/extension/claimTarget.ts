@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AnalyzedClaim } from '../core/analysis';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
-import { toSpan } from './convert';
+import { toSpan } from './vscodeValues';
 import { draftEditor } from './navigation';
 import { OPEN_STATUSES } from './words';
 

@@ -9,7 +9,7 @@ import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import { isPromised } from './claimsLeft';
 import { openClaims, type ClaimsTarget, type ClaimTarget } from './claimTarget';
-import { fixEdit, toSpan } from './convert';
+import { fixEdit, toSpan } from './vscodeValues';
 import { isWritable } from './drafts';
 import { storedSources } from './storedSources';
 import { OPEN_STATUSES } from './words';

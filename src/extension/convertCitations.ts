@@ -8,7 +8,7 @@ import { convertDraft } from '../core/convertDraft';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import type { CitationActions } from './citationActions';
-import { toRange } from './convert';
+import { toRange } from './vscodeValues';
 import { draftEditor } from './navigation';
 import { readSettings } from './settings';
 import { storedSources } from './storedSources';

@@ -5,7 +5,7 @@ import { comparePriorities } from '../core/claims/priority';
 import type { Finding } from '../core/findings/finding';
 import { touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './vscodeValues';
 import { Disposables } from './dispose';
 
 /** VS Code shows no more of one owner in one file. */

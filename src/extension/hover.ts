@@ -5,7 +5,7 @@ import { sourceTitle } from '../core/citations/title';
 import type { LedgerCitation } from '../core/ledger/schema';
 import { touches } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
-import { toRange } from './convert';
+import { toRange } from './vscodeValues';
 import { valueWords } from './valueWords';
 import { STATUS_WORDS } from './words';
 

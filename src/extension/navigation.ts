@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
 import type { AnalysisStore } from './analysisStore';
-import { toRange } from './convert';
+import { toRange } from './vscodeValues';
 import { claimsLeft } from './claimsLeft';
 
 /** Moves the cursor to the next or previous claim that is not sourced, round the end of the draft. */

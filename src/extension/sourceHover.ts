@@ -6,7 +6,7 @@ import type { Source } from '../core/citations/source';
 import { sourceTitle } from '../core/citations/title';
 import type { AnalysisStore } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
-import { toRange } from './convert';
+import { toRange } from './vscodeValues';
 import { definitionOf, findName, sourceNamed } from './namedSources';
 
 /** Shows what the key or the footnote under the pointer stands for: title, authors, date and address. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { placesOfSame } from '../core/citations/namedPlaces';
 import type { AnalysisStore } from './analysisStore';
 import { decoded, type BibliographyStore } from './bibliographyStore';
-import { toRange } from './convert';
+import { toRange } from './vscodeValues';
 import type { LedgerStore } from './ledgerStore';
 import { definitionOf, findName, type FoundName } from './namedSources';
 import { workspaceFiles } from './workspaceFiles';

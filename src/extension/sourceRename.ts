@@ -5,7 +5,7 @@ import type { LedgerChange } from '../core/ledger/change';
 import { normalizeLabel } from '../core/markdown/context';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
-import { toRange } from './convert';
+import { toRange } from './vscodeValues';
 import { takenKeys } from './draftBibliography';
 import type { LedgerStore } from './ledgerStore';
 import { findName, type FoundName } from './namedSources';

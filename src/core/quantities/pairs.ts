@@ -1,4 +1,4 @@
-import { readCounted } from './nounPhrase';
+import { readCounted } from './countedNoun';
 import { ONES } from './numberWords';
 import type { Token } from './tokens';
 import { unitOf } from './units';

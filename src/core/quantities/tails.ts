@@ -2,7 +2,7 @@ import { readAs, readChange, readDifference, readMore } from './changes';
 import { chipAt, isChipKind } from './chips';
 import { readChips } from './chipTail';
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies';
-import { readCounted } from './nounPhrase';
+import { readCounted } from './countedNoun';
 import { ABBREVIATED, MULTIPLIERS } from './numberWords';
 import type { Dimension } from './quantity';
 import { readRate } from './rates';

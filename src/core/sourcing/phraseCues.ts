@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution';
 import { type Clause, reachOf, textAfter, textBefore } from './clauses';
-import { readSpeaker, type Speaker } from './nounPhrase';
+import { readSpeaker, type Speaker } from './speaker';
 import { findTheirs } from './theirCues';
 import type { Word } from './words';
 
