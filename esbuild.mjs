@@ -1,7 +1,7 @@
 // Builds everything that is built. Usage: node esbuild.mjs [TARGET…] [--watch] [--production]
 // Without a TARGET all of the table below is built; `product` stands for what is published.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { aliases } from './scripts/lib/aliases.mjs';
@@ -113,7 +113,7 @@ const targets = {
     plugins: [...shared.plugins, writeSchema],
   },
   tests: {
-    entryPoints: filesBelow('test', '.test.ts').filter((file) => !file.startsWith(join('test', 'host'))),
+    entryPoints: filesBelow('test', '.test.ts').filter((file) => !file.startsWith(join('test', 'host', sep))),
     outdir: 'out/test',
     outbase: 'test',
     outExtension: { '.js': '.mjs' },
@@ -126,6 +126,14 @@ const targets = {
   eval: {
     entryPoints: ['test/eval/main.ts'],
     outfile: 'out/eval.mjs',
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    minify: false,
+  },
+  fuzz: {
+    entryPoints: ['test/hostile/fuzz/main.ts'],
+    outfile: 'out/fuzz.mjs',
     platform: 'node',
     format: 'esm',
     packages: 'external',

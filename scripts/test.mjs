@@ -16,6 +16,7 @@ const help = `Usage: npm test -- [PART…] [options]
 Parts (all of them without one):
   check    types, lint and formatting
   core     all that needs no VS Code
+  hostile  what texts can be made to do: random drafts, steps that grow, endless pages
   patterns how long the regular expressions can take; only where it is named, for it takes minutes on a busy machine
   panel    the side panel in Chromium
   host     the suite inside VS Code's extension host
@@ -24,8 +25,8 @@ Parts (all of them without one):
   oldest   the suite inside the oldest VS Code that is supported
 
 Options:
-  --files TEXT  of core, patterns, panel, ui and web only the test files whose path contains TEXT
-  --random      core and panel: random tests make other texts than at every other time
+  --files TEXT  of core, hostile, patterns, panel, ui and web only the test files whose path contains TEXT
+  --random      core, hostile and panel: random tests make other texts than at every other time
   --desktop     host: in the desktop VS Code, which is downloaded; always so on Windows
   --help        print this
 
@@ -46,6 +47,9 @@ const isPanelTest = (file) => file.startsWith('panel');
 /** @param {string} file */
 const isPatternsTest = (file) => file.startsWith('patterns');
 
+/** @param {string} file */
+const isHostileTest = (file) => file.startsWith('hostile');
+
 /**
  * What each part needs installed and built, and how it runs.
  *
@@ -64,10 +68,15 @@ function partTable({ files, desktop: wanted, random }) {
       tests: 'tests',
       run: () =>
         runNodeTests('test', {
-          keep: (file) => !isPanelTest(file) && !isPatternsTest(file) && chosen(file),
+          keep: (file) => !isPanelTest(file) && !isPatternsTest(file) && !isHostileTest(file) && chosen(file),
           together: true,
           random,
         }),
+    },
+    hostile: {
+      needs: [],
+      tests: 'tests',
+      run: () => runNodeTests('test', { keep: (file) => isHostileTest(file) && chosen(file), random }),
     },
     patterns: {
       needs: [],

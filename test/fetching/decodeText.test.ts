@@ -30,6 +30,12 @@ const TABLE: readonly (readonly [what: string, bytes: Uint8Array, contentType: s
     '<meta http-equiv="Content-Type" content="text/html; charset=shift_jis">テ',
   ],
   [
+    'a charset after other tags',
+    bytes('<meta name=a content="b"><meta charset = " windows-1251">', [0xd6]),
+    '',
+    '<meta name=a content="b"><meta charset = " windows-1251">Ц',
+  ],
+  [
     'an XML declaration',
     bytes('<?xml version="1.0" encoding="ISO-8859-1"?>é'),
     '',

@@ -35,6 +35,7 @@ const LINES: readonly (readonly [line: string, count: number])[] = [
   ['Ada Lovelace, Charles Babbage & Mary Somerville', 3],
   ['Lovelace, Ada; Babbage, Charles', 2],
   ['Lovelace, Ada', 1],
+  ['Ada Lovelace , Charles Babbage,;', 2],
   ['Acme, Inc.', 1],
   ['https://example.com', 0],
 ];

@@ -3,7 +3,7 @@ import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 import type { ClaimType } from './claim';
 import { findComparisons } from './qualitative';
-import { spanAt, type Marked } from './sortedSpans';
+import { firstFrom, spanAt, type Marked } from './sortedSpans';
 
 /** A comparison without a number, or a number: where it stands in the prose and of what type it is. */
 export interface Typed {
@@ -33,10 +33,16 @@ export function comparisonsIn({ block, tokens, marked, versions }: Read, numbers
     let last = next;
     while (last < numbers.length && (numbers[last]?.prose.start ?? 0) < sentence.end) last++;
     const inSentence = numbers.slice(next, last);
+    const spans = inSentence.map(({ prose }) => prose);
     for (const { first, end, type } of findComparisons({ text, tokens, to: at, versions }, from)) {
       const comparison = { prose: { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }, type };
       const code = spanAt(marked.code, comparison.prose.start) ?? spanAt(marked.math, comparison.prose.start);
-      if (code === null && !inSentence.some((number) => states(text, comparison, number))) found.push(comparison);
+      const { start, end: close } = comparison.prose;
+      const near = inSentence.slice(
+        Math.max(0, firstFrom(spans, start - BEFORE) - 1),
+        firstFrom(spans, close + AFTER + 1),
+      );
+      if (code === null && !near.some((number) => states(text, comparison, number))) found.push(comparison);
     }
     next = last;
   }

@@ -5,7 +5,8 @@ import { scanTokens, type ScannedQuantity } from '../quantities/scan';
 import { markTerms } from '../quantities/terms';
 import { tokenize } from '../quantities/tokens';
 import type { SentencedBlock } from '../sentences/sentence';
-import { overlaps, type Span } from '../text/span';
+import { overlapTest } from '../text/overlapTest';
+import type { Span } from '../text/span';
 import type { Claim, Detection, Skipped } from './claim';
 import { comparisonsIn, type Typed } from './comparisonClaims';
 import { judgeQuantities } from './judge';
@@ -61,7 +62,8 @@ function detectInBlock(
   const comparisons = comparisonsIn({ block, tokens, marked, versions: surroundings.versions }, numbers);
   if (numbers.length + comparisons.length === 0) return { claims: [], skipped };
   // "outperforms many 7B models": the size belongs to what is compared.
-  const apart = numbers.filter(({ prose }) => !comparisons.some((comparison) => overlaps(comparison.prose, prose)));
+  const isCompared = overlapTest(comparisons.map(({ prose }) => prose));
+  const apart = numbers.filter(({ prose }) => !isCompared(prose));
   const found = [...apart, ...comparisons].map(({ prose }) => prose).sort((a, b) => a.start - b.start);
   const namer = namesOf(block, tokens, surroundings, found);
   const claims = [
@@ -78,9 +80,9 @@ function setApart(
   skipped: readonly Skipped[],
   { ignored, typesOff }: Reading,
 ): Detection {
-  const spans = ignored.find(prose.text);
+  const isIgnored = overlapTest(ignored.find(prose.text));
   const reasonOf = (claim: Claim): SkipReason | null => {
-    if (spans.some((span) => overlaps(span, claim.prose))) return 'ignored';
+    if (isIgnored(claim.prose)) return 'ignored';
     return typesOff.has(claim.type) ? 'type-off' : null;
   };
   const left = claims.flatMap((claim): Skipped[] => {

@@ -38,6 +38,11 @@ export function namesOf(
   const names = findNames(text, tokens).filter((name) => !overlapsAny(claims, name));
   const benchmarks = findTerms(tokens, findBenchmark);
   const metrics = findTerms(tokens, findMetric);
+  const titleName = once(() => firstName([row, column, ...headings]));
+  const head = once(() => [column, row].find((title) => title && termIn(title.text) !== null)?.text.trim() ?? null);
+  const headingTerm = once(
+    () => headings.map(({ text: title }) => termIn(title)).find((term) => term !== null) ?? null,
+  );
   const sentenceOf = (prose: Span): Span => spanAt(block.sentences, prose.start) ?? { start: 0, end: text.length };
   return {
     subjectOf(prose) {
@@ -46,22 +51,26 @@ export function namesOf(
       const candidates = [names[firstFrom(names, prose.start) - 1], names[after]];
       const name =
         candidates.find((found) => found && sentence.start <= found.start && found.end <= sentence.end) ?? names[0];
-      return name ? text.slice(name.start, name.end) : firstName([row, column, ...headings]);
+      return name ? text.slice(name.start, name.end) : titleName();
     },
     metricOf(prose) {
       const sentence = sentenceOf(prose);
-      const adjacent = metrics.find((metric) => isTied(text, metric, prose));
-      if (adjacent) return text.slice(adjacent.start, adjacent.end);
+      const adjacent = metrics[firstFrom(metrics, prose.start) - 1];
+      if (adjacent && isTied(text, adjacent, prose)) return text.slice(adjacent.start, adjacent.end);
       const benchmark = nearest(text, benchmarks, prose, sentence);
       if (benchmark) return text.slice(benchmark.start, benchmark.end);
-      const head = [column, row].find((title) => title && termIn(title.text) !== null);
-      if (head) return head.text.trim();
+      const named = head();
+      if (named !== null) return named;
       const metric = nearest(text, metrics, prose, sentence);
-      return metric
-        ? text.slice(metric.start, metric.end)
-        : (headings.map((title) => termIn(title.text)).find((term) => term !== null) ?? null);
+      return metric ? text.slice(metric.start, metric.end) : headingTerm();
     },
   };
+}
+
+/** Finds something when it is first asked for, and keeps it: what titles name is the same for all claims of a block. */
+function once<Found>(find: () => Found): () => Found {
+  let kept: { readonly found: Found } | null = null;
+  return () => (kept ??= { found: find() }).found;
 }
 
 function findNames(text: string, tokens: readonly Token[]): readonly Span[] {

@@ -1,6 +1,8 @@
 import { CLAIM_TYPES, type ClaimType } from '../claims/claim';
+import { firstFrom } from '../claims/sortedSpans';
 import type { Directive, MarkdownDocument } from '../markdown/model';
-import { overlaps, type Span } from '../text/span';
+import { overlapTest } from '../text/overlapTest';
+import type { Span } from '../text/span';
 
 /** A stretch of source in which findings are silenced: all of them, or those about claims of some types. */
 interface Silence extends Span {
@@ -35,13 +37,14 @@ function nextLine(source: string, offset: number): Span {
 }
 
 function silences({ source, directives }: Pick<MarkdownDocument, 'source' | 'directives'>): readonly Silence[] {
-  return directives.flatMap((directive, index) => {
+  const enables = directives.filter(({ kind }) => kind === 'enable').map(({ span }) => span);
+  return directives.flatMap((directive) => {
     const { kind, span } = directive;
     const types = typesOf(directive);
     switch (kind) {
       case 'disable': {
-        const enable = directives.slice(index + 1).find((later) => later.kind === 'enable');
-        return [{ start: span.start, end: enable?.span.start ?? source.length, types }];
+        const enable = enables[firstFrom(enables, span.end)];
+        return [{ start: span.start, end: enable?.start ?? source.length, types }];
       }
       case 'disable-line':
         return [{ ...lineAt(source, span.start), types }];
@@ -61,8 +64,12 @@ export function silencer(
   document: Pick<MarkdownDocument, 'source' | 'directives'>,
 ): (place: Span, type: ClaimType | null) => boolean {
   const all = silences(document);
-  return (place, type) =>
-    all.some(
-      (silence) => overlaps(silence, place) && (silence.types === null || (type !== null && silence.types.has(type))),
-    );
+  const known = new Map<ClaimType | null, (place: Span) => boolean>();
+  const testFor = (type: ClaimType | null): ((place: Span) => boolean) =>
+    overlapTest(all.filter(({ types }) => types === null || (type !== null && types.has(type))));
+  return (place, type) => {
+    const isSilent = known.get(type) ?? testFor(type);
+    known.set(type, isSilent);
+    return isSilent(place);
+  };
 }

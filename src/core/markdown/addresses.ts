@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../text/span';
+import { overlapTest } from '../text/overlapTest';
+import type { Span } from '../text/span';
 import { trimEndOf } from '../text/trimEnd';
 import type { FlatProse, Markers } from './flatProse';
 import type { Mark, Reference } from './model';
@@ -21,16 +22,17 @@ export function findAddresses(flat: FlatProse): Markers {
   const marks: Mark[] = [];
   const references: Reference[] = [];
   const taken = flat.marks.filter(({ kind }) => kind === 'link' || kind === 'address').map(({ prose }) => prose);
+  const isTaken = overlapTest(taken);
   for (const prose of matches(flat.text, URL)) {
-    if (taken.some((span) => overlaps(span, prose))) continue;
-    taken.push(prose);
+    if (isTaken(prose)) continue;
     const target = flat.text.slice(prose.start, prose.end);
     marks.push({ kind: 'link', prose }, { kind: 'address', prose });
     references.push({ kind: 'link', form: 'autolink', target, defined: true, prose, source: toSource(flat, prose) });
   }
+  const known = [...flat.marks, ...marks].filter(({ kind }) => kind === 'address');
+  const isMarked = overlapTest(known.map(({ prose }) => prose));
   for (const prose of matches(flat.text, TOKEN)) {
-    const isMarked = [...flat.marks, ...marks].some((one) => one.kind === 'address' && overlaps(one.prose, prose));
-    if (!isMarked && isAddress(flat.text.slice(prose.start, prose.end))) marks.push({ kind: 'address', prose });
+    if (!isMarked(prose) && isAddress(flat.text.slice(prose.start, prose.end))) marks.push({ kind: 'address', prose });
   }
   return { cuts: [], marks, references };
 }

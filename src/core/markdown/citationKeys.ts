@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../text/span';
+import { overlapTest } from '../text/overlapTest';
+import type { Span } from '../text/span';
 import { trimEndOf } from '../text/trimEnd';
 import type { Cut, FlatProse, Markers } from './flatProse';
 import type { Mark, Reference } from './model';
@@ -20,8 +21,8 @@ const BARE_KEY = /(?<![\p{L}\p{N}_@./[-])-?@([a-z]{2,40}[_:-]?(?:19|20)\d{2}[a-z
 export function findCitations(flat: FlatProse, source: string): Markers {
   if (!flat.text.includes('@')) return { cuts: [], marks: [], references: [] };
   const links = flat.marks.filter(({ kind }) => kind === 'link' || kind === 'address').map(({ prose }) => prose);
-  const isFree = (span: Span): boolean =>
-    !isEscaped(flat, span.start, source) && ![...links, ...cuts].some((other) => overlaps(other, span));
+  const isLink = overlapTest(links);
+  const isFree = (span: Span): boolean => !isEscaped(flat, span.start, source) && !isLink(span);
   const cuts: Cut[] = [];
   const marks: Mark[] = [];
   const references: Reference[] = [];
@@ -35,9 +36,10 @@ export function findCitations(flat: FlatProse, source: string): Markers {
     cuts.push(prose);
     for (const key of keys) add(key, prose);
   }
+  const isCut = overlapTest(cuts);
   for (const match of flat.text.matchAll(BARE_KEY)) {
     const prose = { start: match.index, end: match.index + match[0].length };
-    if (!isFree(prose)) continue;
+    if (!isFree(prose) || isCut(prose)) continue;
     // It is read as a name, "Vaswani (2017) report", so it stays; its digits are no number.
     marks.push({ kind: 'address', prose });
     add(match[1] ?? '', prose);

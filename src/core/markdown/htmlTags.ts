@@ -84,7 +84,8 @@ export class HtmlTags {
   private closeSuperscript(opened: OpenTag): void {
     const text = this.prose.text.slice(opened.start).trim();
     const hasReference = this.prose.references.length > opened.references;
-    const isPower = !hasReference && /\d$/.test(this.prose.text.slice(0, opened.start)) && /^[-−+]?\d{1,3}$/.test(text);
+    const isPower =
+      !hasReference && /\d/.test(this.prose.text.charAt(opened.start - 1)) && /^[-−+]?\d{1,3}$/.test(text);
     if (isPower) this.prose.cuts.push({ start: opened.start, end: opened.start, text: '^' });
     else if (hasReference || /^\[?\d{1,3}\]?$/.test(text)) {
       this.prose.cuts.push({ start: opened.start, end: this.prose.text.length });

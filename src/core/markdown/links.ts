@@ -31,7 +31,7 @@ interface ReadLink {
 export function addLink(prose: FlatProse, link: ReadLink): void {
   const text = prose.text.slice(link.start);
   const toNote = /^#./.test(link.url) && (FOOTNOTE_TARGET.test(link.url) || MARKER.test(text));
-  const glued = /[^\s([{]$/.test(prose.text.slice(0, link.start));
+  const glued = /[^\s([{]/.test(prose.text.charAt(link.start - 1));
   const isMarker = MARKER.test(text) && (toNote || BRACKETED.test(text) || (glued && /^\d/.test(text)));
   if (isMarker) prose.cuts.push({ start: link.start, end: prose.text.length });
   else prose.mark('link', link.start);

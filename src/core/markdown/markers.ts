@@ -1,4 +1,5 @@
-import { overlaps, type Span } from '../text/span';
+import { overlapTest } from '../text/overlapTest';
+import type { Span } from '../text/span';
 import { findAddresses } from './addresses';
 import { findCitations } from './citationKeys';
 import type { Cut, FlatProse, Markers } from './flatProse';
@@ -43,7 +44,8 @@ export function findMarkers(flat: FlatProse, source: string, markup: Markup): Ma
 
 /** All that was found, but for what overlaps one of the spans. */
 function without(spans: readonly Span[], found: readonly Markers[]): Markers {
-  const isFree = (one: Span): boolean => !spans.some((span) => overlaps(span, one));
+  const isTaken = overlapTest(spans);
+  const isFree = (one: Span): boolean => !isTaken(one);
   return {
     cuts: found.flatMap(({ cuts }) => cuts).filter(isFree),
     marks: found.flatMap(({ marks }) => marks).filter(({ prose }) => isFree(prose)),

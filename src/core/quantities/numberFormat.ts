@@ -73,10 +73,13 @@ function isGroupAhead(text: string, at: number, format: NumberFormat, size: numb
   return digitsEnd(text, at + 1) === at + 1 + size;
 }
 
+/** Groups of two that are looked through: more are a list, in which each number would look through the rest again. */
+const LONGEST_LAKH = 10 * 3;
+
 /** Whether groups of two digits follow and then one of three. */
 function isLakhAhead(text: string, from: number, format: NumberFormat): boolean {
   let at = from;
-  while (isGroupAhead(text, at, format, 2)) at += 3;
+  while (at < from + LONGEST_LAKH && isGroupAhead(text, at, format, 2)) at += 3;
   return at > from && isGroupAhead(text, at, format, 3);
 }
 

@@ -44,22 +44,23 @@ function isUnitAt(tokens: readonly Token[], at: number): boolean {
 
 /** "e25", "E-4", "^25", "²⁵" and "× 10^25" after digits. */
 function readPower(tokens: readonly Token[], at: number, value: number): NumberReading | null {
+  const own = readExponent(tokens, at, value);
+  if (own || !/^[x×*·]$/i.test(tokens[at + 1]?.text ?? '') || tokens[at + 2]?.value !== 10) return own;
+  const power = readExponent(tokens, at + 2, 10);
+  return power && { ...power, value: value * power.value };
+}
+
+/** "e25", "E-4", "^25" and "²⁵" after digits. */
+function readExponent(tokens: readonly Token[], at: number, value: number): NumberReading | null {
   const next = tokens[at + 1];
   if (next?.kind === 'superscript' && next.glued) return { end: at + 2, value: value ** next.value, form: 'digits' };
-  if (next?.glued && (next.text === 'e' || next.text === 'E' || next.text === '^')) {
-    const signed = tokens[at + 2]?.text === '-' || tokens[at + 2]?.text === '+';
-    const exponent = tokens[at + (signed ? 3 : 2)];
-    if (exponent?.kind !== 'number' || !exponent.glued || !Number.isInteger(exponent.value)) return null;
-    const power = tokens[at + 2]?.text === '-' ? -exponent.value : exponent.value;
-    const result = next.text === '^' ? value ** power : Number(`${value}e${power}`);
-    return Math.abs(power) > 99 ? null : { end: at + (signed ? 4 : 3), value: result, form: 'digits' };
-  }
-  const ten = tokens[at + 2];
-  if (next && /^[x×*·]$/i.test(next.text) && ten?.value === 10) {
-    const power = readPower(tokens, at + 2, 10);
-    if (power) return { ...power, value: value * power.value };
-  }
-  return null;
+  if (!next?.glued || (next.text !== 'e' && next.text !== 'E' && next.text !== '^')) return null;
+  const signed = tokens[at + 2]?.text === '-' || tokens[at + 2]?.text === '+';
+  const exponent = tokens[at + (signed ? 3 : 2)];
+  if (exponent?.kind !== 'number' || !exponent.glued || !Number.isInteger(exponent.value)) return null;
+  const power = tokens[at + 2]?.text === '-' ? -exponent.value : exponent.value;
+  const result = next.text === '^' ? value ** power : Number(`${value}e${power}`);
+  return Math.abs(power) > 99 ? null : { end: at + (signed ? 4 : 3), value: result, form: 'digits' };
 }
 
 /** Index after "and a half", or undefined. */

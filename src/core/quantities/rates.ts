@@ -51,16 +51,24 @@ export function readRate(tokens: readonly Token[], at: number, dimension: Dimens
 
 /** "second", "million input / output tokens", "1M tokens", "mtok", "GPU-hour", "H100 per hour", "user/month", "100 word email". */
 function denominator(tokens: readonly Token[], at: number): Rate | null {
+  let end = factorEnd(tokens, at);
+  // "user/month": what is per one thing may be per another.
+  for (let next = end; next !== null;) {
+    end = next;
+    const joins = tokens[end]?.lower === 'per' || (tokens[end]?.text === '/' && tokens[end]?.glued);
+    next = joins ? factorEnd(tokens, end + 1) : null;
+  }
+  return end === null ? null : make(tokens, at, end);
+}
+
+/** Index after one thing that something is per; null where none is named. */
+function factorEnd(tokens: readonly Token[], at: number): number | null {
   const number = readNumber(tokens, at);
   const amount = number && number.form !== 'vague' ? magnitudeEnd(tokens, number.end) : at;
-  let end = nounEnd(tokens, amount);
+  const end = nounEnd(tokens, amount);
   // The second of two amounts is no denominator: "12V/48V".
   if (end === at || (number && amount === number.end && tokens[amount]?.glued)) return null;
-  if (tokens[end]?.lower === 'of' && RECORDED.test(tokens[end + 1]?.lower ?? '')) end += 2;
-  const next = tokens[end];
-  const again = next?.lower === 'per' || (next?.text === '/' && next.glued) ? denominator(tokens, end + 1) : null;
-  end = again?.end ?? end;
-  return make(tokens, at, end);
+  return tokens[end]?.lower === 'of' && RECORDED.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end;
 }
 
 function magnitudeEnd(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,9 @@
+import { trimEndOf } from '../text/trimEnd';
 import { ABBREVIATIONS, LABELLED, OPENERS } from './abbreviations';
+
+/** What ends a sentence, and what may stand behind it. */
+const ENDS = '.!?…。！？';
+const CLOSERS = '"\'”’)]»*_';
 
 /** The last word before the full stops: "approx" of "costs fell approx. ", "U.S" of "in the U.S. ". */
 const LAST_WORD = /(?:^|[\s("“'‘[/—–-])((?:\p{L}\.)*\p{L}+)\.["'”’)\]*_]*\s*$/u;
@@ -11,19 +16,19 @@ const SAID =
   /^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}(?:said|says|asked|asks|wrote|writes|told|added|adds|replied|noted|tweeted|joked)\b/u;
 
 /**
- * Whether a sentence ends between the two texts, `before` being the sentence so far. True for "It won. " and "5 new
- * chips", false for "Costs fell approx. " and "12%".
+ * Whether a sentence ends between the two texts, `before` being the sentence so far and `after` having a word. True for
+ * "It won. " and "5 new chips", false for "Costs fell approx. " and "12%". Only the edges of the texts are read, for each
+ * may be as long as the block.
  */
 export function endsSentence(before: string, after: string): boolean {
   const end = before.trimEnd();
-  if (!/[\p{L}\p{N}]/u.test(after)) return false;
-  if (!/[.!?…。！？]["'”’)\]»*_]*$/u.test(end)) return false;
+  if (!ENDS.includes(trimEndOf(end, CLOSERS).slice(-1) || ' ')) return false;
   if (/[。！？]/u.test(end.slice(-2))) return true;
   if (ENUMERATION.test(end)) return false;
   if (end.length === before.length && !isForgottenSpace(end, after)) return false;
   const first = FIRST_WORD.exec(after)?.[1] ?? '';
   if (/^\p{Ll}/u.test(first) && !LOWER_CASE_NAME.test(first)) return false;
-  if (/["”’]$/.test(end) && SAID.test(after)) return false;
+  if ('"”’'.includes(end.slice(-1)) && SAID.test(after)) return false;
   return !isAbbreviation(end, first, after);
 }
 
@@ -35,7 +40,8 @@ export function isShortened(text: string): boolean {
 
 /** "ended.The next" and "grew 5%.Then", but not "Node.Js", "U.S.Army" or "3.5". */
 function isForgottenSpace(end: string, after: string): boolean {
-  return /(?:\p{Ll}{2}|[\d%)”"])[.!?]["”)*_]*$/u.test(end) && /^(?:\p{Lu}\p{Ll}+[\s,’']|[AI]\s)/u.test(after);
+  const stop = trimEndOf(end, '"”)*_').slice(-5);
+  return /(?:\p{Ll}{2}|[\d%)”"])[.!?]$/u.test(stop) && /^(?:\p{Lu}\p{Ll}+[\s,’']|[AI]\s)/u.test(after);
 }
 
 function isAbbreviation(end: string, first: string, after: string): boolean {

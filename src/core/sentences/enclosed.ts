@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { trimEndOf } from '../text/trimEnd';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '"': '"' };
 /** Longer than this a bracket or quote is not one aside any more, or its end was forgotten. */
@@ -42,10 +43,10 @@ function closeOf(text: string, start: number, close: string): number {
 /** Whether a sentence is under way where something opens: no full stop stands right before. */
 function isInSentence(text: string, offset: number): boolean {
   const before = text.slice(0, offset).trimEnd();
-  return before !== '' && !/[.!?…]["”')\]]*$/.test(before);
+  return before !== '' && !'.!?…'.includes(trimEndOf(before, '"”\')]').slice(-1) || ' ');
 }
 
 /** Whether the sentence goes on behind the closing sign: `…," he said` or `…" said Meta`. */
 function continues(text: string, end: number): boolean {
-  return /[,]$/.test(text.slice(0, end)) || /^.\s*(?:[,;:]|\p{Ll})/u.test(text.slice(end, end + 6));
+  return text[end - 1] === ',' || /^.\s*(?:[,;:]|\p{Ll})/u.test(text.slice(end, end + 6));
 }

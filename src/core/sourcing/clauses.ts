@@ -25,8 +25,9 @@ export function clausesOf(text: string, sentence: Span): Clause[] {
     clauses.push({ text, sentence, start, end, words: wordsOf(text, { start, end }) });
     start = end;
   };
+  const isQuoted = quotesOf(part);
   for (const match of part.matchAll(TURN)) {
-    if (match.index > 0 && !isQuoted(part, match.index)) add(sentence.start + match.index);
+    if (match.index > 0 && !isQuoted(match.index)) add(sentence.start + match.index);
   }
   add(sentence.end);
   return clauses;
@@ -58,10 +59,19 @@ export function textAfter(clause: Clause, offset: number): string {
   return clause.text.slice(offset, end) + (end < clause.end ? '|' : '');
 }
 
-/** Whether a place lies between quotes. */
-function isQuoted(text: string, offset: number): boolean {
-  const before = text.slice(0, offset);
-  const open = before.lastIndexOf('“');
-  if (open > before.lastIndexOf('”')) return text.includes('”', offset);
-  return (before.match(/"/g)?.length ?? 0) % 2 === 1 && text.includes('"', offset);
+/** Tells whether a place lies between quotes; asked for places in order, it reads the text once. */
+function quotesOf(text: string): (offset: number) => boolean {
+  const lastClose = text.lastIndexOf('”');
+  const lastStraight = text.lastIndexOf('"');
+  let at = 0;
+  let isOpen = false;
+  let isStraight = false;
+  return (offset) => {
+    for (; at < offset; at++) {
+      const sign = text.charAt(at);
+      if (sign === '“' || sign === '”') isOpen = sign === '“';
+      if (sign === '"') isStraight = !isStraight;
+    }
+    return isOpen ? lastClose >= offset : isStraight && lastStraight >= offset;
+  };
 }

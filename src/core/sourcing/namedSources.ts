@@ -1,7 +1,7 @@
-import type { Mark } from '../markdown/model';
+import { firstFrom } from '../claims/sortedSpans';
 import { contains, type Span } from '../text/span';
 import type { Attribution } from './attribution';
-import type { Clause } from './clauses';
+import { type Clause, textBefore } from './clauses';
 
 const BRACKETS = /\(([^()]{2,120})\)/g;
 /** Words that say what opens and not who says so: "technical report", "model card", "Hugging Face". */
@@ -13,15 +13,15 @@ const PROPER_NAME = /^\p{Lu}[\p{L}&’'.-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}&’'.-]*
 /**
  * Names in brackets behind what they say: "scores 61.4 ([Artificial Analysis](…))", "(on [ChinaTalk](…))", and
  * without a link at the end of a sentence, "up 40% in 2026 (Counterpoint Research)". "(paper)" and a spelled-out
- * acronym are none.
+ * acronym are none. The links are those of the prose, in order and apart.
  */
-export function findNamedSources(clause: Clause, marks: readonly Mark[]): Attribution[] {
+export function findNamedSources(clause: Clause, links: readonly Span[]): Attribution[] {
   const part = clause.text.slice(clause.start, clause.end);
-  const links = marks.filter(({ kind }) => kind === 'link').map(({ prose }) => prose);
   return [...part.matchAll(BRACKETS)].flatMap((match) => {
     const start = clause.start + match.index + 1;
     const brackets = { start, end: start + (match[1] ?? '').length };
-    const link = links.find((one) => contains(brackets, one));
+    const first = links[firstFrom(links, start)];
+    const link = first && contains(brackets, first) ? first : null;
     const isLast = /^["”*_]*[.!]?["”]?\s*$/.test(clause.text.slice(brackets.end + 1, clause.sentence.end));
     const name = link ? linkedName(clause.text, brackets, link) : isLast ? plainName(clause, brackets) : null;
     const reach = isLast ? clause.sentence : clause;
@@ -42,7 +42,7 @@ function plainName(clause: Clause, brackets: Span): Span | null {
   const inside = clause.text.slice(brackets.start, brackets.end);
   if (!PROPER_NAME.test(inside) || !/\p{Ll}/u.test(inside) || NOT_A_NAME.test(inside)) return null;
   if (!inside.includes(' ') && !/^\p{Lu}\p{Ll}+$/u.test(inside)) return null;
-  const before = clause.text.slice(clause.start, brackets.start - 1).trimEnd();
+  const before = textBefore(clause, brackets.start - 1).trimEnd();
   const lastWords = before.split(/\s+/).slice(inside.includes(' ') ? -6 : -3);
   // "RLHF (Reinforcement Learning …)" spells out; "by Q2 2026 (Counterpoint Research)" names.
   const spellsOut = /^\p{Lu}{2,}s?$/u.test(lastWords.at(-1) ?? '');

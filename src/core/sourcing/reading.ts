@@ -1,3 +1,4 @@
+import { spanAt } from '../claims/sortedSpans';
 import { contains, type Span } from '../text/span';
 import { type Clause, textAfter, textBefore } from './clauses';
 import { OWNED_TEXTS, SCHOLARS, STRONG_VERBS, SUBJECTS, type VerbKind } from './speech';
@@ -6,7 +7,7 @@ import { isName, isPossessive, type SpeakerKind, speakerKind, type Word } from '
 /** A verb of reporting in its clause, as the search for its subject sees it. */
 export interface Reading {
   readonly clause: Clause;
-  /** Links and code that show a social handle. */
+  /** Links and code that show a social handle, in order and apart. */
   readonly handles: readonly Span[];
   readonly verb: Word;
   /** Index of the verb among the words. */
@@ -31,7 +32,7 @@ export function fits(at: number, reading: Reading): boolean {
   // "It reports results on" is about what a paper holds.
   if (SUBJECTS.has(word.lower)) return kind !== 'text' && !(word.lower === 'it' && verb.lower.startsWith('report'));
   if (OWNED_TEXTS.has(word.lower)) return kind !== 'handle' && hasOwner(clause, at);
-  const speaker = handles.some((span) => contains(span, word)) ? 'handle' : speakerKind(word);
+  const speaker = isHandle(handles, word) ? 'handle' : speakerKind(word);
   if (speaker === null) return STRONG_VERBS.has(verb.lower) && isNounPhrase(clause, at);
   // "SemiAnalysis puts it at $1.6 billion" says so, "Meta put $14 billion into" does it.
   if (/^(?:put|peg)/.test(verb.lower)) return / at /.test(textAfter(clause, verb.end));
@@ -40,6 +41,11 @@ export function fits(at: number, reading: Reading): boolean {
   // `"We have 100,000," Musk posted`: behind a quote anybody says it.
   const isQuoted = kind === 'handle' && /["”]\s*$/.test(textBefore(clause, word.start));
   return isQuoted || FITTING[kind].includes(speaker) || (kind === 'text' && SCHOLARS.has(word.lower));
+}
+
+function isHandle(handles: readonly Span[], word: Word): boolean {
+  const span = spanAt(handles, word.start);
+  return span !== null && contains(span, word);
 }
 
 /** Whether a name stands right before a word: "Similarweb data", "OpenAI's own figures". */

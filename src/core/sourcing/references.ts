@@ -1,7 +1,8 @@
 import type { Reference } from '../markdown/model';
 import { isUnfilledAddress } from '../markdown/placeholder';
 import type { SentencedBlock } from '../sentences/sentence';
-import { overlaps, type Span } from '../text/span';
+import { firstFrom } from '../claims/sortedSpans';
+import type { Span } from '../text/span';
 
 const NOT_A_SOURCE = /^(?:#|mailto:|tel:|sms:|javascript:|data:)/i;
 
@@ -14,16 +15,22 @@ export function countsAsSource({ kind, target, defined }: Reference): boolean {
 }
 
 /**
- * The sources of a sentence. A marker without text belongs to the sentence that it follows, so the footnote of
- * "in 2024.[^1] Next" is the first sentence's; one that opens the block belongs to the first.
+ * The sources of each sentence of a block that has any. A marker without text belongs to the sentence that it follows, so
+ * the footnote of "in 2024.[^1] Next" is the first sentence's; one that opens the block belongs to the first.
  */
-export function referencesOf(block: SentencedBlock, sentence: Span): Reference[] {
-  const position = block.sentences.indexOf(sentence);
-  const next = block.sentences[position + 1];
-  const from = position <= 0 ? 0 : sentence.start + 1;
-  const to = next ? next.start : block.prose.text.length;
-  return block.references.filter(countsAsSource).filter(({ prose }) => {
-    const hasText = prose.start < prose.end;
-    return hasText ? overlaps(prose, sentence) : from <= prose.start && prose.start <= to;
-  });
+export function referencesBySentence({ sentences, references }: SentencedBlock): ReadonlyMap<Span, Reference[]> {
+  const found = new Map<Span, Reference[]>();
+  for (const reference of references.filter(countsAsSource)) {
+    const { start, end } = reference.prose;
+    let at = Math.max(0, firstFrom(sentences, start < end ? start + 1 : start) - 1);
+    // A link may begin in the blank between two sentences.
+    if (start < end && (sentences[at]?.end ?? 0) <= start) at++;
+    for (let sentence = sentences[at]; sentence; sentence = start < end ? sentences[++at] : undefined) {
+      if (start < end && sentence.start >= end) break;
+      const own = found.get(sentence);
+      if (own) own.push(reference);
+      else found.set(sentence, [reference]);
+    }
+  }
+  return found;
 }

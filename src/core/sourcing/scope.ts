@@ -1,10 +1,12 @@
 import type { MarkdownDocument, Reference } from '../markdown/model';
+import { firstFrom, markedOf, type Marked } from '../claims/sortedSpans';
 import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 import { findAttributions } from './attribute';
 import type { Attribution } from './attribution';
-import { NOTHING_AROUND, readNeighbours, type Around } from './neighbours';
-import { countsAsSource, referencesOf } from './references';
+import { firstCovering } from './covering';
+import { NOTHING_AROUND, readNeighbours, type Around, type Neighbour } from './neighbours';
+import { countsAsSource, referencesBySentence } from './references';
 import { cellsWithSource } from './tables';
 
 /** How a place of the text is sourced, by the text alone. */
@@ -39,7 +41,13 @@ class ScopeReader implements SourcingReader {
   private readonly sourcedCells;
   /** Of references in other blocks than these, on which side they stand: the order of offsets is not known of them. */
   private readonly sides: ReadonlyMap<Reference, number>;
-  private readonly attributions = new Map<Span, readonly Attribution[]>();
+  // What was found of sentences and blocks, each read once however many claims stand in it.
+  private readonly attributions = new Map<Span, (offset: number) => Attribution | undefined>();
+  private readonly named = new Set<Span>();
+  private readonly marked = new Map<SentencedBlock, Marked>();
+  private readonly sources = new Map<SentencedBlock, ReadonlyMap<Span, readonly Reference[]>>();
+  private readonly references = new Map<Span, readonly Reference[]>();
+  private readonly introduced = new Map<SentencedBlock, boolean>();
   /** References that hold for all of a group of blocks: a top-level list item, a table row. */
   private readonly groups = new Map<string, Reference[]>();
 
@@ -64,39 +72,75 @@ class ScopeReader implements SourcingReader {
   of(index: number, prose: Span): Sourcing {
     const block = this.blocks[index];
     if (!block) return { cited: false, attributed: false, references: [], namedBy: null };
-    const sentences = block.sentences.filter((sentence) => overlaps(sentence, prose));
+    const sentences = sentencesOver(block, prose);
     const references = this.referencesFor(block, sentences);
     const own = sentences
-      .flatMap((sentence) => this.attributionsIn(block, sentence))
-      .find(({ scope }) => scope.start <= prose.start && prose.start < scope.end);
+      .map((sentence) => this.attributionsIn(block, sentence)(prose.start))
+      .find((attribution) => attribution !== undefined);
     const attributed = own !== undefined || this.sourcedCells.has(block) || this.isIntroduced(block);
     return { cited: references.length > 0, attributed, references, namedBy: own?.name ?? null };
   }
 
-  private referencesFor(block: SentencedBlock, sentences: readonly Span[]): Reference[] {
+  /** In reading order; claims of one sentence share them. */
+  private referencesFor(block: SentencedBlock, sentences: readonly Span[]): readonly Reference[] {
+    const [sentence, second] = sentences;
+    const known = sentence && !second ? this.references.get(sentence) : undefined;
+    if (known) return known;
     const found = [
-      ...sentences.flatMap((sentence) => referencesOf(block, sentence)),
+      ...sentences.flatMap((one) => this.referencesOf(block, one)),
       ...groupsOf(block).flatMap((group) => this.groups.get(group) ?? []),
-      ...this.neighbours.coveringOf(block).flatMap(({ block: other, sentence }) => referencesOf(other, sentence)),
+      ...this.neighbours.coveringOf(block).flatMap((other) => this.referencesOf(other.block, other.sentence)),
     ];
     const sideOf = (reference: Reference) => this.sides.get(reference) ?? 0;
-    return [...new Set(found)].sort((a, b) => sideOf(a) - sideOf(b) || a.source.start - b.source.start);
+    const sorted = [...new Set(found)].sort((a, b) => sideOf(a) - sideOf(b) || a.source.start - b.source.start);
+    if (sentence && !second) this.references.set(sentence, sorted);
+    return sorted;
+  }
+
+  private referencesOf(block: SentencedBlock, sentence: Span): readonly Reference[] {
+    const known = this.sources.get(block) ?? referencesBySentence(block);
+    this.sources.set(block, known);
+    return known.get(sentence) ?? [];
   }
 
   /** Whether a lead-in to its list, table or quote, or a line below its quote, names who says so. */
   private isIntroduced(block: SentencedBlock): boolean {
-    return this.neighbours
-      .introducingOf(block)
-      .some(({ block: other, sentence, always }) => always || this.attributionsIn(other, sentence).length > 0);
+    const known = this.introduced.get(block) ?? this.neighbours.introducingOf(block).some(this.names);
+    this.introduced.set(block, known);
+    return known;
   }
 
-  private attributionsIn(block: SentencedBlock, sentence: Span): readonly Attribution[] {
+  private readonly names = ({ block, sentence, always }: Neighbour): boolean => {
+    if (always) return true;
+    this.attributionsIn(block, sentence);
+    return this.named.has(sentence);
+  };
+
+  /** Who is named for a place of a sentence: the first whose words reach there. */
+  private attributionsIn(block: SentencedBlock, sentence: Span): (offset: number) => Attribution | undefined {
     const known = this.attributions.get(sentence);
     if (known) return known;
-    const found = findAttributions(block.prose.text, sentence, block.marks);
-    this.attributions.set(sentence, found);
-    return found;
+    const { link, code } = this.markedOf(block);
+    const within = (spans: readonly Span[]) =>
+      spans.slice(firstFrom(spans, sentence.start), firstFrom(spans, sentence.end));
+    const found = findAttributions(block.prose.text, sentence, { link: within(link), code: within(code) });
+    if (found.length > 0) this.named.add(sentence);
+    const covering = firstCovering(found);
+    this.attributions.set(sentence, covering);
+    return covering;
   }
+
+  private markedOf(block: SentencedBlock): Marked {
+    const known = this.marked.get(block) ?? markedOf(block);
+    this.marked.set(block, known);
+    return known;
+  }
+}
+
+/** The sentences of a block that a stretch of its prose lies in. */
+function sentencesOver({ sentences }: SentencedBlock, prose: Span): readonly Span[] {
+  const from = Math.max(0, firstFrom(sentences, prose.start + 1) - 1);
+  return sentences.slice(from, firstFrom(sentences, prose.end)).filter((sentence) => overlaps(sentence, prose));
 }
 
 function sidesOf({ title, before, after }: Around): ReadonlyMap<Reference, number> {

@@ -63,6 +63,16 @@ const IDENTIFIED: readonly (readonly [input: string, identity: string, url: stri
     'doi:10.2139/ssrn.3405119',
     'https://doi.org/10.2139/ssrn.3405119',
   ],
+  [
+    'https://papers.ssrn.com/sol3/Delivery.cfm/paper.pdf?abstractid=3405119&mirid=1',
+    'doi:10.2139/ssrn.3405119',
+    'https://doi.org/10.2139/ssrn.3405119',
+  ],
+  [
+    'https://www.biorxiv.org/content/10.1101/2020.01.01.123456v2.full',
+    'doi:10.1101/2020.01.01.123456',
+    'https://doi.org/10.1101/2020.01.01.123456',
+  ],
   ['PMID: 34265844', 'pmid:34265844', 'https://pubmed.ncbi.nlm.nih.gov/34265844/'],
   [
     'https://pubmed.ncbi.nlm.nih.gov/34265844/?dopt=Abstract',

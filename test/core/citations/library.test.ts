@@ -13,17 +13,20 @@ test('The sources of a draft are those of its ledger, then links and footnotes i
     'lab-report': { id: 'lab-report', type: 'report', title: 'The Report', URL: 'https://example.com/r' },
   };
   const text = [
-    'As [the long article](https://www.example.org/a?utm_source=x) and <https://example.org/a> say,[^1] it is so.[^2]',
+    'As [the long article](https://www.example.org/a?utm_source=x) and <https://example.org/a> say,[^1] it is so.[^2] [^3]',
     'See also [here](https://example.com/r) and https://example.net/b.',
     '',
     '[^1]: The Lab, “Another Report,” 2024. https://arxiv.org/abs/2412.19437v2',
     '[^2]: Talk with an engineer, 3 May.',
+    '',
+    '[^3]: "V3" in "A Third Report". https://example.com/3',
   ].join('\n');
   assert.deepEqual(collect(text, stored), [
     ['lab-report', 'The Report', 'https://example.com/r'],
     ['https://www.example.org/a?utm_source=x', 'the long article', 'https://www.example.org/a'],
     ['https://arxiv.org/abs/2412.19437v2', 'Another Report', 'https://arxiv.org/abs/2412.19437'],
     ['[^2]', 'Talk with an engineer, 3 May', ''],
+    ['https://example.com/3', 'A Third Report', 'https://example.com/3'],
     ['https://example.net/b', 'https://example.net/b', 'https://example.net/b'],
   ]);
 });

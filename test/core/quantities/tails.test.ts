@@ -46,6 +46,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['$1.25 per million input tokens', '$1.25 per million input tokens = 1.25 USD'],
     ['$5 / $25 per million input / output tokens', '$5 / $25 per million input / output tokens = 5..25 USD'],
     ['2,000 tokens per second', '2,000 tokens per second = 2000 token/s'],
+    ['$20 per user/month', '$20 per user/month = 20 USD'],
     ['450 tok/s or 90 t/s', '450 tok/s = 450 token/s', '90 t/s = 90 token/s'],
     ['48GB+/stack', '48GB+/stack = 48 GB/stack'],
     ['$20 a month', '$20 a month = 20 USD'],

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, sparingEdits } from '../../../src/core/text/edit';
 import { LineIndex } from '../../../src/core/text/lineIndex';
+import { overlapTest } from '../../../src/core/text/overlapTest';
 import { contains, overlaps, touches } from '../../../src/core/text/span';
 
 const span = (start: number, end: number) => ({ start, end });
@@ -73,6 +74,16 @@ test('an edit that keeps the words it replaces becomes one that does not touch t
     { start: 5, end: 6, text: '' },
     { start: 16, end: 38, text: '' },
   ]);
+});
+
+test('whether a span overlaps any of many is told as if each were asked', () => {
+  const any = fc.tuple(fc.nat(20), fc.nat(6)).map(([start, length]) => span(start, start + length));
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 8 }), any, (spans, one) => {
+      const expected = spans.some((other) => overlaps(other, one));
+      assert.equal(overlapTest(spans)(one), expected);
+    }),
+  );
 });
 
 test('sparing edits make the same text', () => {
