@@ -9,8 +9,8 @@ import { PlainError, root, runForCode } from './commands.mjs';
  *
  * @param {string} folder below out/, for example 'test'
  * @param {{ keep?: (file: string) => boolean, concurrency?: number, together?: boolean, random?: boolean }} [options]
- *   `keep` chooses by the path below the folder; `together` runs all files in one process, which saves starting one for
- *   each; with `random` random tests make other texts each time
+ *   `keep` chooses by the path below the folder; `together` runs the files in as many processes as run at once, which
+ *   saves starting one for each; with `random` random tests make other texts each time
  * @returns {Promise<Counts>}
  */
 export async function runNodeTests(
@@ -18,7 +18,7 @@ export async function runNodeTests(
   { keep = () => true, concurrency = 2, together = false, random = false } = {},
 ) {
   const found = builtTests(folder).filter(keep);
-  const files = together && found.length > 0 ? [writeEntry(folder, found)] : found;
+  const files = together ? writeEntries(folder, found, concurrency) : found;
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
   const countFile = join(root, 'out', 'counts', `${process.pid}.json`);
   mkdirSync(join(root, 'out', 'counts'), { recursive: true });
@@ -45,16 +45,22 @@ export async function runNodeTests(
 }
 
 /**
- * Writes a file that imports all the others.
+ * Writes files that import all the others, dealt out in turn.
  *
  * @param {string} folder
  * @param {readonly string[]} files
+ * @param {number} count
  */
-function writeEntry(folder, files) {
-  const name = 'together.mjs';
-  const imports = files.map((file) => `import './${file.replaceAll('\\', '/')}';\n`);
-  writeFileSync(join(root, 'out', folder, name), imports.join(''));
-  return name;
+function writeEntries(folder, files, count) {
+  const shares = Array.from({ length: count }, (_, share) => files.filter((_, index) => index % count === share));
+  return shares
+    .filter((share) => share.length > 0)
+    .map((share, index) => {
+      const name = `together${index}.mjs`;
+      const imports = share.map((file) => `import './${file.replaceAll('\\', '/')}';\n`);
+      writeFileSync(join(root, 'out', folder, name), imports.join(''));
+      return name;
+    });
 }
 
 /** @param {string} folder */

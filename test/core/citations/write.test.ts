@@ -229,7 +229,7 @@ for (const style of CITATION_STYLES) {
   test(`whatever stands around a claim, a reader can reach the source afterwards (${style})`, () => {
     for (const surrounding of SURROUNDINGS) {
       const text = surrounding.replace('N', '$6 million');
-      for (const variant of [text, `${text}\n`, `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`]) {
+      for (const variant of [text, `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`]) {
         const cited = cite(variant, ['$6 million'], style);
         const { document, blocks } = read(cited);
         const [place] = placesOf(cited, ['$6 million']);

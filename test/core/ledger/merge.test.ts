@@ -17,7 +17,7 @@ test('Merging three gives one file, whichever two come first', () => {
     fc.property(anyLedger, anyLedger, anyLedger, (a, b, c) =>
       assert.equal(merged(mergeLedgers(a, b), c), merged(a, mergeLedgers(b, c))),
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

@@ -295,7 +295,7 @@ test('Two windows that save at the same time lose nothing, in any order of their
       assert.deepEqual(citationsIn(ledger), ['a1', 'a2', 'b1', 'b2', ...(isFirst ? [] : ['old'])]);
       assert.equal(ledger.claims[0]?.history.length, isFirst ? 4 : 5);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

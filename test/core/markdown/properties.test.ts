@@ -34,7 +34,7 @@ test('every place of the prose maps to the source and back', () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -53,7 +53,7 @@ test('everything found lies in the source and in its prose, in order', () => {
         }
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 
@@ -69,6 +69,6 @@ test('the same draft with other line ends or a byte order mark reads the same', 
       assert.deepEqual(read(source.replace(/\n/g, '\r\n')), expected);
       assert.deepEqual(read(`\uFEFF${source}`), expected);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
