@@ -52,9 +52,12 @@ const respond = (body: BodyInit, type: string) =>
 
 for (const [what, html] of BOMBS) {
   test(`${what}: read in no time`, async () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const result = await lookUp(URL, { web: respond(html, 'text/html') });
-    assert.ok(performance.now() - started < 4000, `${Math.round(performance.now() - started)} ms`);
+    // Time of the processor, for on a busy machine the clock says nothing about the work.
+    const { user, system } = process.cpuUsage(before);
+    const milliseconds = (user + system) / 1000;
+    assert.ok(milliseconds < 4000, `${milliseconds.toFixed(0)} ms`);
     assert.ok(result.kind === 'found' || result.reason === 'no-metadata', JSON.stringify(result).slice(0, 200));
   });
 }
