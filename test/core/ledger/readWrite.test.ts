@@ -6,6 +6,7 @@ import { joinRepeated } from '../../../src/core/ledger/merge';
 import { readLedger } from '../../../src/core/ledger/read';
 import type { Ledger } from '../../../src/core/ledger/schema';
 import { emptyLedger, formatLedger } from '../../../src/core/ledger/write';
+import { anyText } from '../anyText';
 import { anyLedger, CITATION, NOON, RUN_COST } from './samples';
 
 const FULL = {
@@ -156,7 +157,7 @@ test('Any text can be read', () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        anyText(40),
         fc.array(pieces).map((parts) => parts.join('')),
       ),
       (text) => {

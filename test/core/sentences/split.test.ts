@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../../src/core/markdown/parse';
 import { splitSentences } from '../../../src/core/sentences/split';
+import { anyText } from '../anyText';
 import { draft } from '../markdown/snippets';
 
 /** The sentences of a draft, one block after the other. */
@@ -82,7 +83,7 @@ test('a block without text has one empty sentence', () => {
 
 test('sentences stand in order, hold all of the text and have no blanks around them', () => {
   fc.assert(
-    fc.property(fc.oneof(draft, fc.string({ unit: 'grapheme', maxLength: 80 })), (source) => {
+    fc.property(fc.oneof(draft, anyText(80)), (source) => {
       for (const block of parseMarkdown(source).blocks) {
         const { prose, sentences } = splitSentences(block);
         let end = 0;
