@@ -54,7 +54,7 @@ test('an analysis after edits is that of a draft opened anew', () => {
         assert.deepEqual(plain(draft.analysis()), plain(createDocument(now, {}, fresh).analysis()));
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 150) },
+    { numRuns: Number(process.env['RUNS'] ?? 50) },
   );
 });
 

@@ -137,7 +137,7 @@ for (const style of CITATION_STYLES) {
         assert.ok(isCited.every(Boolean), JSON.stringify(once));
         assert.equal(cited(once, style), once);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 }

@@ -275,7 +275,7 @@ for (const format of FOOTNOTE_FORMATS) {
         const identity = identityOf(source);
         if (identity !== null) assert.equal(identifySource(definitions[0]?.url ?? '')?.identity, identity);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 }

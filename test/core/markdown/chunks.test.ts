@@ -90,7 +90,7 @@ test('the blocks of a chunked parse are those of one parse of the whole', () => 
       const single = chunks.flatMap((chunk) => parseChunks([chunk], labels));
       assert.deepEqual(sorted(joined(texts, single)), sorted(expected), 'one by one');
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 300) },
+    { numRuns: Number(process.env['RUNS'] ?? 100) },
   );
 });
 
