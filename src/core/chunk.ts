@@ -132,8 +132,9 @@ export class Chunk {
       const references = this.unknown === '' ? block.references : block.references.map(resolve);
       return splitSentences(silenced({ ...block, references }, this.silent));
     });
-    const keys = this.blocks.flatMap((block) => block.references).filter((one) => one.kind === 'citation');
-    this.missing = [...markup.missing, ...keys.filter(({ defined }) => !defined)];
+    const references = this.blocks.flatMap((block) => block.references);
+    const missing = this.silent ? markup.missing.filter((one) => references.includes(one)) : markup.missing;
+    this.missing = [...missing, ...references.filter(({ kind, defined }) => kind === 'citation' && !defined)];
     const [first, last] = [this.blocks[0], this.blocks.at(-1)];
     this.looksBack = first !== undefined && (first.list !== null || first.quote !== null || first.cell !== null);
     this.looksAhead = last !== undefined && (last.quote !== null || last.cell !== null);

@@ -16,6 +16,7 @@ export interface BlocksPlace {
 /** What was parsed of a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
 export class PlacedBlocks {
   private references: Map<Reference, Reference> | null = null;
+  private own: ReadonlySet<Reference> | null = null;
   private all: readonly SentencedBlock[] | null = null;
 
   constructor(
@@ -36,12 +37,13 @@ export class PlacedBlocks {
 
   /** The references whose definition is missing. */
   get missing(): readonly Reference[] {
-    return this.undefinedReferences.flatMap((reference) => this.placed(reference) ?? []);
+    return this.undefinedReferences.map((reference) => this.placeReference(reference));
   }
 
   /** A reference of the chunk as it stands among `blocks`; undefined for one of another chunk. */
   placed(reference: Reference): Reference | undefined {
-    return this.blocks.length > 0 ? this.references?.get(reference) : undefined;
+    this.own ??= new Set(this.local.flatMap(({ references }) => references));
+    return this.own.has(reference) ? this.placeReference(reference) : undefined;
   }
 
   span({ start, end }: Span): Span {
@@ -68,9 +70,11 @@ export class PlacedBlocks {
     return { prose, source: this.span(source), verbatim };
   }
 
+  /** The same object for the same reference, whichever way it is asked for. */
   private placeReference(reference: Reference): Reference {
-    const placed = { ...reference, source: this.span(reference.source) };
-    (this.references ??= new Map()).set(reference, placed);
+    this.references ??= new Map();
+    let placed = this.references.get(reference);
+    if (!placed) this.references.set(reference, (placed = { ...reference, source: this.span(reference.source) }));
     return placed;
   }
 

@@ -1,3 +1,4 @@
+import { WRITTEN_ADDRESS } from '../markdown/addresses';
 import type { Definition, MarkdownDocument } from '../markdown/model';
 import { distinctSources } from './customFields';
 import { identifySource } from './identify';
@@ -15,8 +16,6 @@ export interface DuplicateDefinition {
 const LOCATOR =
   /(?:\bpp?\.|\b(?:pages?|ch(?:apter|\.)|sec(?:tion|t?\.)|tables?|fig(?:ure|\.)|appendix|slide|min(?:ute|\.))|§)\s?[\divx]+[\d.–-]*|\b\d{1,2}:\d{2}\b/gi;
 
-const ADDRESS = /https?:\/\/[^\s<>"()[\]]+/g;
-
 /**
  * The footnotes that give the same source, and the link labels that have the same address, each with the first one. Notes
  * about two places in one source, addresses of two places in one page and notes with several sources are no duplicates.
@@ -24,7 +23,7 @@ const ADDRESS = /https?:\/\/[^\s<>"()[\]]+/g;
 export function duplicateDefinitions(document: MarkdownDocument): readonly DuplicateDefinition[] {
   const firsts = new Map<string, Definition>();
   return document.definitions.flatMap((definition): DuplicateDefinition[] => {
-    const place = placeOf(document, definition);
+    const place = placeOf(definition);
     if (place === null) return [];
     const first = firsts.get(place);
     if (!first) firsts.set(place, definition);
@@ -47,12 +46,11 @@ export function duplicateSources(
 }
 
 /** Equal for definitions that lead to the same place; null for one without a single source. */
-function placeOf({ source }: MarkdownDocument, { kind, url, text, span }: Definition): string | null {
+function placeOf({ kind, url, addresses, text }: Definition): string | null {
   const identity = url === null ? null : identifySource(url)?.identity;
   if (!url || !identity) return null;
-  const addresses = kind === 'link' ? [] : source.slice(span.start, span.end).matchAll(ADDRESS);
-  const others = [...addresses].filter(([address]) => identifySource(address)?.identity !== identity);
-  if (others.length > 0) return null;
+  const isOther = (address: string) => identifySource(address)?.identity !== identity;
+  if (addresses.some(isOther)) return null;
   const locators = kind === 'link' ? [] : (text.replaceAll(url, '').match(LOCATOR) ?? []);
   const fragment = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   return [kind, identity, fragment, ...locators.map((locator) => locator.toLowerCase())].join('\n');
@@ -72,7 +70,7 @@ function saysAll(one: Definition, other: Definition): boolean {
 function wordsOf({ text }: Definition): readonly string[] {
   return (
     text
-      .replace(ADDRESS, ' ')
+      .replace(WRITTEN_ADDRESS, ' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

@@ -6,6 +6,8 @@ import type { Mark, Reference } from './model';
 import { toSource } from './prose';
 
 const URL = /https?:\/\/[^\s<>[\]]+/g;
+/** An address in raw Markdown: it ends where a link or a bracket does. */
+export const WRITTEN_ADDRESS = /https?:\/\/[^\s<>"()[\]]+/g;
 /** Anything that may be an address without a scheme. */
 const TOKEN = /[^\s<>[\]()"“”]+/g;
 /** Names of papers: arXiv:2412.19437, doi:10.1000/182, 10.1000/182 */

@@ -1,4 +1,5 @@
 import type { Definition as LinkNode, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
+import { WRITTEN_ADDRESS } from './addresses';
 import { DEEPEST, type ReadingContext, spanOf } from './context';
 import { readInline } from './inline';
 import type { Definition } from './model';
@@ -17,7 +18,7 @@ export function readDefinitions(tree: Root, context: ReadingContext): Definition
     if (node.type === 'definition') {
       // An empty address is a way to hide a remark.
       const blank = node.url !== '' && isUnfilledAddress(node.url);
-      return [{ ...shared, kind: 'link', url: node.url, text: node.title ?? '', blank }];
+      return [{ ...shared, kind: 'link', url: node.url, addresses: [], text: node.title ?? '', blank }];
     }
     const content = phrasingOf(node).map((children) => readProse(readInline(children, context), context));
     const references = content.flatMap((part) => part.references);
@@ -28,8 +29,9 @@ export function readDefinitions(tree: Root, context: ReadingContext): Definition
       .map(({ prose }) => prose.text.trim())
       .join(' ')
       .trim();
+    const addresses = context.source.slice(span.start, span.end).match(WRITTEN_ADDRESS) ?? [];
     const isNamed = url !== null || references.some(({ kind }) => kind === 'citation');
-    return [{ ...shared, kind: 'footnote', url, text, blank: !isNamed && isPlaceholder(text) }];
+    return [{ ...shared, kind: 'footnote', url, addresses, text, blank: !isNamed && isPlaceholder(text) }];
   });
 }
 

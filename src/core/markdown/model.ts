@@ -108,6 +108,8 @@ export interface Definition {
   readonly span: Span;
   /** Address of a link definition; of a footnote the first link in it, if any. */
   readonly url: string | null;
+  /** All addresses that stand in a footnote, as written; of a link definition none. */
+  readonly addresses: readonly string[];
   /** Title of a link definition, or the text of a footnote. */
   readonly text: string;
   /** Whether it says nothing yet: "[^1]: TBD", "[paper]: https://". */
