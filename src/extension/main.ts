@@ -23,6 +23,7 @@ import { followRenames } from './renames';
 import { SourceCompletion } from './sourceCompletion';
 import { SourceDrop, SourcePaste } from './sourcePaste';
 import { SourceHover } from './sourceHover';
+import { SourceLinks } from './sourceLinks';
 import { SourceDefinitions, SourceReferences } from './sourceNavigation';
 import { SourceRename } from './sourceRename';
 import { StatusBar } from './statusBar';
@@ -76,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     ),
     vscode.languages.registerDefinitionProvider(markdown, new SourceDefinitions(store, bibliographies, ledgers)),
     vscode.languages.registerReferenceProvider(markdown, new SourceReferences(store)),
+    vscode.languages.registerDocumentLinkProvider(markdown, new SourceLinks(store, bibliographies)),
     vscode.languages.registerRenameProvider(markdown, new SourceRename(store, bibliographies, ledgers)),
     vscode.languages.registerDocumentPasteEditProvider(markdown, paste, SourcePaste.metadata),
     vscode.languages.registerDocumentDropEditProvider(markdown, drop, SourceDrop.metadata),
