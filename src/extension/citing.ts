@@ -95,14 +95,14 @@ export class Citing {
     return { edits: planned.edits, finish };
   }
 
-  /** Cites a source that the draft has: the one with `key`, else one that the person picks. */
+  /** Cites a source that the draft has, for one claim or a selection: the one with `key`, else one that the person picks. */
   async citeExisting(target: unknown, key: unknown): Promise<void> {
-    const found = await findClaim(this.store, target);
+    const found = await findClaims(this.store, target);
     if (!found) return;
     const source = typeof key === 'string' ? key : await this.pickSource(found.state);
     if (source === undefined) return;
     const fields = { ...NO_FIELDS, accessed: today() };
-    await this.act(found, (state, claim) => this.actions.cite(state, [claim], { source, fields }));
+    await this.actOnAll(found, (state, claims) => this.actions.cite(state, claims, { source, fields }));
   }
 
   /** Says why a claim needs no citation: the `reason` handed over, else one that the person picks. */

@@ -81,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     vscode.languages.registerRenameProvider(markdown, new SourceRename(store, bibliographies, ledgers)),
     vscode.languages.registerDocumentPasteEditProvider(markdown, paste, SourcePaste.metadata),
     vscode.languages.registerDocumentDropEditProvider(markdown, drop, SourceDrop.metadata),
-    vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store), {
+    vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store, bibliographies), {
       providedCodeActionKinds: ClaimActions.kinds,
     }),
     registerCommands({ store, ledgers, citing, rewriter, panel, log, extensionUri: context.extensionUri }),

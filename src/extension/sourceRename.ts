@@ -3,6 +3,8 @@ import { renameKey } from '../core/citations/bibliography/renameKey';
 import { placesOfSame, type NamedPlace } from '../core/citations/namedPlaces';
 import type { LedgerChange } from '../core/ledger/change';
 import { normalizeLabel } from '../core/markdown/context';
+import { parseMarkdown } from '../core/markdown/parse';
+import { applyEdits } from '../core/text/edit';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import { toRange } from './vscodeValues';
@@ -43,9 +45,9 @@ export class SourceRename implements vscode.RenameProvider {
     const { pattern, rule } = NEW_NAME[found.place.kind];
     if (!pattern.test(name)) throw new Error(rule);
     const edit = new vscode.WorkspaceEdit();
-    for (const { span } of placesOfSame(found.state.analysis.document, found.place)) {
-      edit.replace(document.uri, toRange(document, span), name);
-    }
+    const places = placesOfSame(found.state.analysis.document, found.place);
+    refuseUnread(found, places, name);
+    for (const { span } of places) edit.replace(document.uri, toRange(document, span), name);
     if (found.place.kind === 'footnote') refuseTaken(found, name);
     else await this.renameRecords(found, name, edit);
     return edit;
@@ -94,4 +96,17 @@ function refuseTaken({ state, place }: FoundName, name: string): void {
   const label = normalizeLabel(name);
   const isTaken = state.analysis.document.definitions.some((one) => one.kind === 'footnote' && one.label === label);
   if (isTaken && label !== place.name) throw new Error(`There is another footnote [^${name}].`);
+}
+
+/** A key without brackets is taken for one only in the form of a name with a year, for "@OpenAI" is a handle. */
+function refuseUnread({ state, place }: FoundName, places: readonly NamedPlace[], name: string): void {
+  const edits = places.map(({ span }) => ({ ...span, text: name }));
+  const after = parseMarkdown(applyEdits(state.analysis.document.source, edits));
+  const now = placesOfSame(after, { ...place, name: place.kind === 'key' ? name : normalizeLabel(name) });
+  if (now.length >= places.length) return;
+  throw new Error(
+    place.kind === 'key'
+      ? `Where the draft cites without brackets, “@${name}” would be no citation any more. Use a name with a year, such as @smith2024, or put brackets there first.`
+      : `“[^${name}]” would be no footnote any more; use another label.`,
+  );
 }
