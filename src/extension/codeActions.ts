@@ -125,17 +125,19 @@ function textFixes(
   diagnostics: readonly vscode.Diagnostic[],
   keys: () => readonly string[],
 ): vscode.CodeAction[] {
-  return analysis.findings.filter(isHere).flatMap((finding) =>
-    [
-      ...fixesOf(analysis, finding),
-      ...(finding.code === 'undefined-citation' ? correctKey(analysis.document, finding, keys()) : []),
-    ].map((fix) => {
+  const corrected = new Set<number>();
+  return analysis.findings.filter(isHere).flatMap((finding) => {
+    // Keys in one bracket are several findings at one place, which are corrected together.
+    const isKey = finding.code === 'undefined-citation' && !corrected.has(finding.start);
+    if (isKey) corrected.add(finding.start);
+    const corrections = isKey ? correctKey(analysis.document, finding, keys()) : [];
+    return [...fixesOf(analysis, finding), ...corrections].map((fix) => {
       const made = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
       made.edit = fixEdit(document, fix);
       made.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === finding.code);
       return made;
-    }),
-  );
+    });
+  });
 }
 
 function shortened(title: string): string {

@@ -15,10 +15,10 @@ export function correctKey(document: MarkdownDocument, finding: Span, known: Ite
     ({ kind, source }) => kind === 'citation' && source.start === finding.start && source.end === finding.end,
   );
   if (!reference) return [];
-  const unknown = document.missing.filter(({ source }) => source.start === finding.start);
+  const unknown = document.missing.filter(({ source }) => source.start === finding.start).map(({ target }) => target);
   const places = namedPlaces(document).filter(({ kind, span }) => kind === 'key' && contains(reference.source, span));
   const keys = [...new Set(known)];
-  return unknown.flatMap(({ target }) =>
+  return [...new Set(unknown)].flatMap((target) =>
     nearest(target, keys).map((key) => ({
       title: `Change @${target} to @${key}`,
       edits: places.filter(({ name }) => name === target).map(({ span }) => ({ ...span, text: key })),
