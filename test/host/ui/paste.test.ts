@@ -54,9 +54,13 @@ function recorded(words: string): Promise<void> {
 
 /** Drops data as a browser does with a link from another window. */
 async function drop(words: string, data: Readonly<Record<string, string>>): Promise<void> {
-  const box = await line(words).locator('span', { hasText: words }).last().boundingBox();
-  assert.ok(box);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const whole = line(words).locator('> span');
+  const box = await whole.boundingBox();
+  const text = ((await whole.textContent()) ?? '').replaceAll('\u00a0', ' ');
+  assert.ok(box && text.includes(words));
+  // All letters of the editor are equally wide.
+  const x = box.x + (box.width * (text.indexOf(words) + words.length / 2)) / text.length;
+  const y = box.y + box.height / 2;
   await page.evaluate(
     ({ x, y, data }) => {
       const target = document.elementFromPoint(x, y);
