@@ -125,8 +125,13 @@ deskTest('An unknown key can be corrected to a known one, and no key is renamed 
   assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
   assert.equal(draft.text, text.replaceAll('deepsek2024', 'deepseek2024'));
   const rename = 'vscode.executeDocumentRenameProvider';
-  await assert.rejects(
-    async () => vscode.commands.executeCommand(rename, draft.uri, behind(draft, '[@deep'), 'v3'),
-    /“@v3” would be no citation any more/,
-  );
+  const place = behind(draft, '[@deep');
+  for (const [name, told] of [
+    ['v3', /“@v3” would be no citation any more/],
+    ['a b', /A key is made of letters/],
+  ] as const) {
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(rename, draft.uri, place, name);
+    assert.equal(edit.size, 0, 'nor does VS Code rename it as a label');
+    assert.match(desk.told.at(-1) ?? '', told);
+  }
 });
