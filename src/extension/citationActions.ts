@@ -7,7 +7,7 @@ import { sourceFor, withDetails } from '../core/citations/library';
 import { removeEdits } from '../core/citations/remove';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { rewriteEdits } from '../core/citations/rewrite';
-import type { Source } from '../core/citations/source';
+import type { CitationStyle, Source } from '../core/citations/source';
 import { detectStyle } from '../core/citations/style';
 import { sourceTitle } from '../core/citations/title';
 import { citeEdits } from '../core/citations/write';
@@ -37,6 +37,17 @@ type Judgement = 'verdict' | 'waiver' | 'confirmation';
 /** Done (null), or one sentence that says why not and what to do. */
 type Outcome = Promise<string | null>;
 
+/** A citation that is to be put into the text, then into the ledger. */
+export interface PlannedCitation {
+  readonly state: DraftState;
+  readonly claims: readonly AnalyzedClaim[];
+  readonly fields: CitationFields;
+  readonly source: Source;
+  readonly style: CitationStyle;
+  /** None where the text cites the source for all of the claims. */
+  readonly edits: readonly TextEdit[];
+}
+
 const MOVED_ON = 'The draft changed meanwhile; please try again.';
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
 const TEXT_ONLY = 'The citation is in the text, but not in the record.';
@@ -57,25 +68,32 @@ export class CitationActions {
 
   /** Puts one source to one or more claims, in the text and in the ledger. */
   async cite(state: DraftState, claims: readonly AnalyzedClaim[], input: CitationInput): Outcome {
-    const { document } = state;
-    const bibliography = this.bibliographyOf(state);
-    const source = await sourceOf(state, input, bibliography);
-    if (!source) return NO_ADDRESS;
-    const { citationStyle, footnoteFormat } = readSettings(document);
-    const style = citationStyle === 'auto' ? detectStyle(state.analysis.document) : citationStyle;
-    const edits = citeEdits(
-      state.analysis.document,
-      state.analysis.blocks,
-      claims.map(({ block, prose }) => ({ block, prose })),
-      source,
-      style,
-      footnoteFormat,
-    );
-    const problem = await this.edit(state, edits);
-    if (problem) return problem;
-    if (style === 'key') void this.bibliographyWriter.offer(document.uri, bibliography, source);
-    if (!canHaveLedger(document.uri)) return null;
-    const { fields } = input;
+    const planned = await this.planCitation(state, claims, input);
+    if (!planned) return NO_ADDRESS;
+    return (await this.edit(state, planned.edits)) ?? this.recordCitation(planned);
+  }
+
+  /** What citing comes to, before anything is changed; null when the address is none. */
+  async planCitation(
+    state: DraftState,
+    claims: readonly AnalyzedClaim[],
+    input: CitationInput,
+  ): Promise<PlannedCitation | null> {
+    const source = await sourceOf(state, input, this.bibliographyOf(state));
+    if (!source) return null;
+    const { document, blocks } = state.analysis;
+    const { citationStyle, footnoteFormat } = readSettings(state.document);
+    const style = citationStyle === 'auto' ? detectStyle(document) : citationStyle;
+    const places = claims.map(({ block, prose }) => ({ block, prose }));
+    const edits = citeEdits(document, blocks, places, source, style, footnoteFormat);
+    return { state, claims, fields: input.fields, source, style, edits };
+  }
+
+  /** Records a citation whose edits are in the text by now. */
+  async recordCitation({ state, claims, fields, source, style, edits }: PlannedCitation): Outcome {
+    const { uri } = state.document;
+    if (style === 'key') void this.bibliographyWriter.offer(uri, this.bibliographyOf(state), source);
+    if (!canHaveLedger(uri)) return null;
     const changesOf = (record: ClaimRecord, { entry }: AnalyzedClaim) =>
       citingChanges(record, entry, citationRecord(crypto.randomUUID(), source.id, fields));
     // What was to come has come.

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
 import { bareSource } from '../core/citations/bareSource';
+import type { SourceIdentity } from '../core/citations/identify';
+import type { Unkeyed } from '../core/citations/key';
 import { collectSources } from '../core/citations/library';
 import { WAIVER_REASONS, type WaiverReason } from '../core/ledger/schema';
+import type { TextEdit } from '../core/text/edit';
 import type { LookUp } from '../fetching/result';
 import type { CitationFields } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
@@ -10,9 +13,10 @@ import { listEntries } from './draftBibliography';
 import { askForDetails, askForSource, type AskedSource } from './askForSource';
 import type { BibliographyStore } from './bibliographyStore';
 import type { CitationActions } from './citationActions';
+import type { CitationInput } from './citationInput';
 import { findClaim, findClaims, findDraft, type FoundClaim, type FoundClaims } from './claimTarget';
 import type { LedgerStore } from './ledgerStore';
-import type { LookUps } from './lookUps';
+import type { LookUps, RunningLookUp } from './lookUps';
 import { storedSources } from './storedSources';
 import { today } from './today';
 
@@ -23,6 +27,14 @@ const NO_FIELDS: CitationFields = {
 };
 
 const OPEN_LEDGER = 'Open the Ledger';
+
+/** A citation that is not in the text yet. */
+export interface OfferedCitation {
+  /** None where the text cites the source already. */
+  readonly edits: readonly TextEdit[];
+  /** To be called when the edits are in the text: records the citation, and completes it when a look-up was too slow. */
+  readonly finish: () => Promise<void>;
+}
 
 /** The commands of quick fixes and of the palette: ask what is missing, act, and say in one sentence what failed. */
 export class Citing {
@@ -44,34 +56,53 @@ export class Citing {
 
   /**
    * Cites what was asked for. What is looked up within two seconds is cited with all that was found, as one step; what
-   * takes longer is cited by its address at once and completed later, as a second step.
+   * takes longer is cited by its address at once and completed later, as a second step. A source that is known with its
+   * title is not looked up again, unless the person wants to see the details.
    */
   async citeAsked(found: FoundClaims, asked: AskedSource): Promise<void> {
     const { identity, wantsDetails } = asked;
-    const lookingUp = this.lookUps.start(asked.typed, found.state.document.uri);
+    const isKnown = !wantsDetails && (await this.isKnown(found, identity));
+    const lookingUp = isKnown ? null : this.lookUps.start(asked.typed, found.state.document.uri);
     const lookedUp = (await (wantsDetails ? lookingUp?.result : lookingUp?.within(PATIENCE_MS))) ?? null;
     const known = lookedUp?.source ?? bareSource(identity);
     const record = wantsDetails ? await askForDetails(known, lookedUp) : known;
     if (!record) return;
-    const input = {
-      source: null,
-      fields: { ...NO_FIELDS, url: identity.url, accessed: today() },
-      found: { record, asked: identity },
-    };
+    const input = inputOf(identity, record);
     const isDone = await this.actOnAll(found, (state, claims) => this.actions.cite(state, claims, input));
-    if (!isDone || wantsDetails) return;
-    if (lookedUp) this.tell(found, lookedUp);
-    else if (lookingUp) await this.complete(found, asked, await lookingUp.result);
+    if (isDone && !wantsDetails) await this.complete(found, asked, lookedUp, lookingUp);
   }
 
-  /** Cites a source that the draft has: the one with `key`, else one that the person picks. */
+  /**
+   * The same for VS Code to put into the text, which a paste or a drop leaves to it. Only with `isChosen` a look-up is
+   * waited for; otherwise it begins once the citation is in the text. Null when the claims are gone.
+   */
+  async offer(found: FoundClaims, asked: AskedSource, isChosen: boolean): Promise<OfferedCitation | null> {
+    const { identity, typed } = asked;
+    const draft = found.state.document.uri;
+    const isKnown = await this.isKnown(found, identity);
+    const lookingUp = isChosen && !isKnown ? this.lookUps.start(typed, draft) : null;
+    const lookedUp = (await lookingUp?.within(PATIENCE_MS)) ?? null;
+    const now = await this.claimsNow(found);
+    const input = inputOf(identity, lookedUp?.source ?? bareSource(identity));
+    const planned = now && (await this.actions.planCitation(now.state, now.claims, input));
+    if (!planned) return null;
+    const finish = async () => {
+      const problem = await this.actions.recordCitation(planned);
+      if (problem) return this.tellProblem(problem, draft);
+      const late = lookingUp ?? (isKnown ? null : this.lookUps.start(typed, draft));
+      await this.complete(found, asked, lookedUp, late);
+    };
+    return { edits: planned.edits, finish };
+  }
+
+  /** Cites a source that the draft has, for one claim or a selection: the one with `key`, else one that the person picks. */
   async citeExisting(target: unknown, key: unknown): Promise<void> {
-    const found = await findClaim(this.store, target);
+    const found = await findClaims(this.store, target);
     if (!found) return;
     const source = typeof key === 'string' ? key : await this.pickSource(found.state);
     if (source === undefined) return;
     const fields = { ...NO_FIELDS, accessed: today() };
-    await this.act(found, (state, claim) => this.actions.cite(state, [claim], { source, fields }));
+    await this.actOnAll(found, (state, claims) => this.actions.cite(state, claims, { source, fields }));
   }
 
   /** Says why a claim needs no citation: the `reason` handed over, else one that the person picks. */
@@ -127,9 +158,23 @@ export class Citing {
     return picked?.key;
   }
 
-  /** Puts what a slow look-up found in its place. */
-  private async complete(found: FoundClaims, { identity }: AskedSource, lookedUp: LookUp): Promise<void> {
-    const state = lookedUp.kind === 'found' ? await findDraft(this.store, found.state.document.uri.toString()) : null;
+  /** Whether a source needs no looking up, for the draft or its bibliography has it with its title. */
+  private async isKnown({ state, claims }: FoundClaims, identity: SourceIdentity): Promise<boolean> {
+    const planned = await this.actions.planCitation(state, claims, inputOf(identity, bareSource(identity)));
+    return planned?.source.title !== undefined;
+  }
+
+  /** Says what a look-up wants said, and waits for one that is slow, to put what it found in its place. */
+  private async complete(
+    found: FoundClaims,
+    { identity }: AskedSource,
+    inTime: LookUp | null,
+    lookingUp: RunningLookUp | null,
+  ): Promise<void> {
+    const lookedUp = inTime ?? (await lookingUp?.result);
+    if (!lookedUp) return;
+    const isLate = inTime === null && lookedUp.kind === 'found';
+    const state = isLate ? await findDraft(this.store, found.state.document.uri.toString()) : null;
     const problem = state && lookedUp.source && (await this.actions.describe(state, identity, lookedUp.source));
     if (problem) void vscode.window.showWarningMessage(problem);
     else this.tell(found, lookedUp);
@@ -162,13 +207,18 @@ export class Citing {
     { state, claims }: FoundClaims,
     action: (state: DraftState, claims: readonly AnalyzedClaim[]) => Promise<string | null>,
   ): Promise<boolean> {
-    const uri = state.document.uri.toString();
-    const [first, second] = claims.map(({ id }) => id);
-    const target = second === undefined ? { uri, claim: first } : { uri, claims: claims.map(({ id }) => id) };
-    const now = await findClaims(this.store, target);
+    const now = await this.claimsNow({ state, claims });
     const problem = now && (await action(now.state, now.claims));
     if (problem) void this.tellProblem(problem, state.document.uri);
     return now !== null && problem === null;
+  }
+
+  /** The claims in the text as it is now; null, with a sentence to the person, when one is gone. */
+  private claimsNow({ state, claims }: FoundClaims): Promise<FoundClaims | null> {
+    const uri = state.document.uri.toString();
+    const [first, second] = claims.map(({ id }) => id);
+    const target = second === undefined ? { uri, claim: first } : { uri, claims: claims.map(({ id }) => id) };
+    return findClaims(this.store, target);
   }
 
   private async tellProblem(problem: string, draft: vscode.Uri): Promise<void> {
@@ -182,6 +232,15 @@ export class Citing {
 const PATIENCE_MS = 2000;
 
 const EDIT_DETAILS = 'Edit Details';
+
+/** A new source by what is known of it, opened today. */
+function inputOf(asked: SourceIdentity, record: Unkeyed): CitationInput {
+  return {
+    source: null,
+    fields: { ...NO_FIELDS, url: asked.url, accessed: today() },
+    found: { record, asked },
+  };
+}
 
 /** "“$6 million”", "3 Claims". */
 function namesOf(claims: readonly AnalyzedClaim[]): string {

@@ -4,12 +4,15 @@ import { identitiesOf } from '../core/citations/identity';
 import { collectSources, type LibrarySource } from '../core/citations/library';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { fixesOf } from '../core/findings/fixes';
+import { correctKey } from '../core/findings/fixes/correctKey';
 import { WAIVER_REASONS } from '../core/ledger/schema';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import type { BibliographyStore } from './bibliographyStore';
 import { isPromised } from './claimsLeft';
 import { openClaims, type ClaimsTarget, type ClaimTarget } from './claimTarget';
 import { fixEdit, toSpan } from './vscodeValues';
+import { listEntries } from './draftBibliography';
 import { isWritable } from './drafts';
 import { storedSources } from './storedSources';
 import { OPEN_STATUSES } from './words';
@@ -21,7 +24,10 @@ const NAMED_SOURCES = 3;
 export class ClaimActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
 
-  constructor(private readonly store: AnalysisStore) {}
+  constructor(
+    private readonly store: AnalysisStore,
+    private readonly bibliographies: BibliographyStore,
+  ) {}
 
   async provideCodeActions(
     document: vscode.TextDocument,
@@ -36,8 +42,14 @@ export class ClaimActions implements vscode.CodeActionProvider {
     return [
       ...claims.flatMap((claim) => actionsOf(claim, state, context.diagnostics)),
       ...citeAll(state, span),
-      ...textFixes(state, isHere, context.diagnostics),
+      ...textFixes(state, isHere, context.diagnostics, () => this.keysOf(state)),
     ];
+  }
+
+  /** The keys that a draft may cite. */
+  private keysOf({ document, analysis }: DraftState): readonly string[] {
+    const entries = listEntries(this.bibliographies.of(document.uri, analysis.document));
+    return [...Object.keys(storedSources(analysis)), ...entries.map(({ key }) => key)];
   }
 }
 
@@ -111,15 +123,21 @@ function textFixes(
   { document, analysis }: DraftState,
   isHere: (place: Span) => boolean,
   diagnostics: readonly vscode.Diagnostic[],
+  keys: () => readonly string[],
 ): vscode.CodeAction[] {
-  return analysis.findings.filter(isHere).flatMap((finding) =>
-    fixesOf(analysis, finding).map((fix) => {
+  const corrected = new Set<number>();
+  return analysis.findings.filter(isHere).flatMap((finding) => {
+    // Keys in one bracket are several findings at one place, which are corrected together.
+    const isKey = finding.code === 'undefined-citation' && !corrected.has(finding.start);
+    if (isKey) corrected.add(finding.start);
+    const corrections = isKey ? correctKey(analysis.document, finding, keys()) : [];
+    return [...fixesOf(analysis, finding), ...corrections].map((fix) => {
       const made = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
       made.edit = fixEdit(document, fix);
       made.diagnostics = diagnostics.filter(({ code }) => typeof code === 'object' && code.value === finding.code);
       return made;
-    }),
-  );
+    });
+  });
 }
 
 function shortened(title: string): string {

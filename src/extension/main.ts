@@ -3,6 +3,7 @@ import './noEval';
 import * as vscode from 'vscode';
 import type { ToPanel } from '../protocol/messages';
 import { AnalysisStore } from './analysisStore';
+import { AppliedEdits } from './appliedEdits';
 import { BibliographyStore } from './bibliographyStore';
 import { BibliographyWriter } from './bibliographyWriter';
 import { Checker } from './checker';
@@ -20,7 +21,9 @@ import { Panel } from './panel';
 import { handleRequest, type Request } from './panelRequests';
 import { followRenames } from './renames';
 import { SourceCompletion } from './sourceCompletion';
+import { SourceDrop, SourcePaste } from './sourcePaste';
 import { SourceHover } from './sourceHover';
+import { SourceLinks } from './sourceLinks';
 import { SourceDefinitions, SourceReferences } from './sourceNavigation';
 import { SourceRename } from './sourceRename';
 import { StatusBar } from './statusBar';
@@ -34,6 +37,9 @@ export interface ClaimcheckApi {
   readonly request: (request: Request) => Promise<string | null>;
   /** Looks sources up; tests hand it a `fetch` of their own. */
   readonly lookUps: LookUps;
+  /** What is offered when a source is pasted or dropped; VS Code has no command that asks for it. */
+  readonly paste: SourcePaste;
+  readonly drop: SourceDrop;
 }
 
 /** Builds every part and hands each exactly what it uses. */
@@ -46,6 +52,9 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const actions = new CitationActions(store, ledgers, new Checker(context.globalState), bibliographies, writer);
   const lookUps = new LookUps(versionOf(context.extension));
   const citing = new Citing(store, actions, ledgers, bibliographies, lookUps);
+  const applied = new AppliedEdits(log);
+  const paste = new SourcePaste({ store, citing, applied });
+  const drop = new SourceDrop({ store, citing, applied });
   const rewriter = new DraftRewriter(store, actions, bibliographies);
   const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
@@ -55,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     bibliographies,
     store,
     panel,
+    applied,
     new DiagnosticsPublisher(store),
     new StatusBar(store),
     followRenames(ledgers, log),
@@ -67,15 +77,18 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
     ),
     vscode.languages.registerDefinitionProvider(markdown, new SourceDefinitions(store, bibliographies, ledgers)),
     vscode.languages.registerReferenceProvider(markdown, new SourceReferences(store)),
+    vscode.languages.registerDocumentLinkProvider(markdown, new SourceLinks(store, bibliographies)),
     vscode.languages.registerRenameProvider(markdown, new SourceRename(store, bibliographies, ledgers)),
-    vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store), {
+    vscode.languages.registerDocumentPasteEditProvider(markdown, paste, SourcePaste.metadata),
+    vscode.languages.registerDocumentDropEditProvider(markdown, drop, SourceDrop.metadata),
+    vscode.languages.registerCodeActionsProvider(markdown, new ClaimActions(store, bibliographies), {
       providedCodeActionKinds: ClaimActions.kinds,
     }),
     registerCommands({ store, ledgers, citing, rewriter, panel, log, extensionUri: context.extensionUri }),
   );
   store.start();
   return {
-    ...{ store, lookUps },
+    ...{ store, lookUps, paste, drop },
     panelState: () => panel.snapshot(),
     request: (request) => handleRequest(actions, store, request),
   };

@@ -67,3 +67,29 @@ export function toWorkspaceEdit(
   for (const edit of sparing) workspaceEdit.replace(document.uri, toRange(document, edit), edit.text, metadata);
   return workspaceEdit;
 }
+
+/**
+ * Text edits as one workspace edit that leaves the cursor behind the last of them that is no further on than an offset:
+ * what is typed next must not replace a claim that was selected.
+ */
+export function toInsertion(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+  reach: number,
+): vscode.WorkspaceEdit {
+  const sparing = edits.flatMap((edit) => sparingEdits(document.getText(), edit)).sort((a, b) => a.start - b.start);
+  const last = sparing.findLast(({ end }) => end <= reach) ?? sparing[0];
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  const snippets = sparing.map((edit) => {
+    const snippet = new vscode.SnippetString().appendText(edit.text);
+    const snippetEdit = new vscode.SnippetTextEdit(
+      toRange(document, edit),
+      edit === last ? snippet.appendTabstop(0) : snippet,
+    );
+    // Without it a new line would be indented as the line is at whose end it is added.
+    snippetEdit.keepWhitespace = true;
+    return snippetEdit;
+  });
+  workspaceEdit.set(document.uri, snippets);
+  return workspaceEdit;
+}

@@ -1,7 +1,7 @@
 import { normalizeLabel } from '../markdown/context';
 import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
-import { parseMarkdown } from '../markdown/parse';
 import type { Span } from '../text/span';
+import { DEFINED, readNote } from './readNote';
 
 /** A place in a draft where a label or a citation key is written. */
 export interface NamedPlace {
@@ -12,9 +12,6 @@ export interface NamedPlace {
   /** In the source, the name alone: "1" of "[^1]", "vaswani2017" of "[see @vaswani2017, p. 3]". */
   readonly span: Span;
 }
-
-/** A label in brackets at the start of a definition: "[^1]:", "[report]:". */
-const DEFINED = /^\[(\^?)((?:[^[\]\\]|\\[^]){1,999})\]:/;
 
 /** "[^1]" in a footnote. */
 const NOTE_MARK = /\[\^([^\s[\]]{1,200})\]/g;
@@ -67,15 +64,14 @@ function placesInNote({ source, definitions }: MarkdownDocument, { span }: Defin
   });
   const isDefined = ({ name }: NamedPlace) =>
     definitions.some(({ kind, label }) => kind === 'footnote' && label === name);
-  const read = written.includes('@') ? parseMarkdown(written.slice(body).trimStart()) : null;
-  const keys = (read?.blocks ?? []).flatMap(({ references }) => references.filter(({ kind }) => kind === 'citation'));
-  const shift = written.length - (read?.source.length ?? 0);
-  const places = keys.flatMap((reference) => keyPlaces(read?.source ?? '', reference));
+  const { note, shift } = written.includes('@') ? readNote(source, { span }) : { note: null, shift: 0 };
+  const keys = (note?.blocks ?? []).flatMap(({ references }) => references.filter(({ kind }) => kind === 'citation'));
+  const places = keys.flatMap((reference) => keyPlaces(note?.source ?? '', reference));
   return [
     ...notes.filter(isDefined),
     ...places.map((place) => ({
       ...place,
-      span: move({ start: place.span.start + shift, end: place.span.end + shift }),
+      span: { start: place.span.start + shift, end: place.span.end + shift },
     })),
   ];
 }

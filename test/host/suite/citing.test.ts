@@ -149,3 +149,20 @@ deskTest('Claims of one clause that are cited together share one mark, and one u
   await draft.run('undo');
   assert.equal(draft.text, text);
 });
+
+deskTest(
+  'A source of the draft is cited for all open claims of the selection, and one undo takes it back',
+  async (desk) => {
+    await desk.set('citationStyle', 'footnote');
+    const text = `It took 2,048 H800s. It cost $6 million.\n\nIt drew 700 W.\n\n<${ADDRESS}>\n`;
+    const draft = await desk.open('draft.md', text);
+    await draft.state();
+    await draft.selectOffsets(0, text.indexOf('\n'));
+    await vscode.commands.executeCommand('claimcheck.citeExisting', undefined, ADDRESS);
+    const cited = text.replace('H800s.', 'H800s.[^1]').replace('million.', 'million.[^1]');
+    assert.equal(draft.text, `${cited}\n[^1]: ${ADDRESS}\n`);
+    assert.equal(desk.ledger().claims.length, 2);
+    await draft.run('undo');
+    assert.equal(draft.text, text);
+  },
+);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { askForDetails } from '../../../src/extension/askForSource';
-import { page, serveWeb, type Web } from '../../fetching/standIn';
-import { deskTest, type Desk } from './support/desk';
+import { page } from '../../fetching/standIn';
+import { deskTest } from './support/desk';
 import type { OpenDraft } from './support/draft';
 import { nextEvent } from './support/events';
 import { nextInputBox } from './support/inputBox';
+import { webTest } from './support/webTest';
 
 const TEXT = 'The run cost $6 million.\n';
 const ADDRESS = 'https://example.com/report';
@@ -16,19 +17,6 @@ const REPORT = page(
 const NOTE = 'Example Lab, “The Cost of a Run”, 4 March 2025. https://example.com/report';
 
 const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-
-/** A test with a web of its own. */
-function webTest(name: string, replies: Web, body: (desk: Desk, asked: readonly { url: string }[]) => Promise<void>) {
-  deskTest(name, async (desk) => {
-    const server = await serveWeb(replies);
-    desk.api.lookUps.useFetch(server.fetch);
-    try {
-      await body(desk, server.asked);
-    } finally {
-      await server.stop();
-    }
-  });
-}
 
 /** Adds a citation as a writer does who has the address in the clipboard and presses Enter. */
 async function addCitation(draft: OpenDraft, address = ADDRESS, words = '$6 million'): Promise<void> {

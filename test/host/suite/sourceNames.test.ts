@@ -112,3 +112,26 @@ deskTest('A key is renamed in draft, bibliography and ledger, and a footnote wit
   assert.equal(draft.text.split('[^note]').length, 4);
   assert.ok(!draft.text.includes('[^a]'));
 });
+
+deskTest('An unknown key can be corrected to a known one, and no key is renamed to what is none', async (desk) => {
+  desk.write('references.bib', BIB);
+  const text = '---\nbibliography: references.bib\n---\n\nAs [@deepsek2024; @deepsek2024] and @deepseek2024 say.\n';
+  const draft = await desk.open('draft.md', text);
+  await draft.shows(Array.from({ length: 2 }, () => 'undefined-citation: [@deepsek2024; @deepsek2024]'));
+  const command = 'vscode.executeCodeActionProvider';
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, draft.uri, draft.range('[@dee'));
+  const [fix, ...others] = actions.filter(({ title }) => title.startsWith('Change'));
+  assert.deepEqual([fix?.title, others], ['Change @deepsek2024 to @deepseek2024', []]);
+  assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+  assert.equal(draft.text, text.replaceAll('deepsek2024', 'deepseek2024'));
+  const rename = 'vscode.executeDocumentRenameProvider';
+  const place = behind(draft, '[@deep');
+  for (const [name, told] of [
+    ['v3', /“@v3” would be no citation any more/],
+    ['a b', /A key is made of letters/],
+  ] as const) {
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(rename, draft.uri, place, name);
+    assert.equal(edit.size, 0, 'nor does VS Code rename it as a label');
+    assert.match(desk.told.at(-1) ?? '', told);
+  }
+});
