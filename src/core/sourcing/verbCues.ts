@@ -16,14 +16,15 @@ const REST_OF_ASIDE =
 /**
  * What somebody says in a clause, by a reporting verb and its subject: "the report found that …", "…, Meta says",
  * "with Google pledging …". It reaches from the subject to the end of the clause, or over all of the clause when it
- * stands behind what was said. "We estimate", "is said to" and "the announced price" say nothing of that kind.
+ * stands behind what was said. "We estimate", "is said to", "the announced price" and "all told" say nothing of that kind.
  */
 export function findVerbCues(clause: Clause, handles: readonly Span[]): Attribution[] {
   return clause.words.flatMap((verb, index) => {
     const form = REPORTING_VERBS.get(verb.lower);
     // In a title verbs have capitals too, but so have nouns.
     const isWritten = verb.text === verb.lower || (index > 0 && !VERBS_OR_NOUNS.has(verb.lower));
-    const subject = form && isWritten ? findSubject({ clause, handles, verb, index, ...form }) : null;
+    const isIdiom = verb.lower === 'told' && clause.words[index - 1]?.lower === 'all';
+    const subject = form && isWritten && !isIdiom ? findSubject({ clause, handles, verb, index, ...form }) : null;
     return subject ? [{ name: subject.name, scope: scopeOf(clause, subject, verb) }] : [];
   });
 }

@@ -69,6 +69,7 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'not for the writer': [
     'We estimate it cost ‹$5›.',
+    'The run cost ‹$6 million›, all told.',
     'I think it took ‹3 days›.',
     'Our tests show ‹5x› more.',
     'In our tests, it was ‹5x› faster.',
