@@ -43,14 +43,14 @@ export async function sourceOf(
 }
 
 /** A verdict says that the source was opened: today, where no day is given for either the old or the new one. */
-export function withDayOfAccess(
+export function dayOfAccess(
   { entry }: AnalyzedClaim,
-  { citation, fields }: CitationInput & { citation: string | null },
-) {
+  citation: string | null,
+  { verdict, accessed }: Pick<CitationFields, 'verdict' | 'accessed'>,
+): string {
   const before = entry?.citations.find(({ id }) => id === citation);
-  const isJudged = fields.verdict !== 'not checked' && fields.verdict !== before?.verdict;
-  const isUnknown = fields.accessed === '' && (before?.accessed ?? '') === '';
-  return isJudged && isUnknown ? { ...fields, accessed: today() } : fields;
+  const isJudged = verdict !== 'not checked' && verdict !== before?.verdict;
+  return isJudged && accessed === '' && (before?.accessed ?? '') === '' ? today() : accessed;
 }
 
 /** What the ledger keeps of what the form holds. */

@@ -150,6 +150,11 @@ export class Panel extends Disposables {
       case 'waive':
       case 'confirm':
       case 'reattach':
+      case 'setVerdict':
+      case 'signOff':
+      case 'withdrawSignOff':
+      case 'setSourceKind':
+      case 'mergeSources':
         return this.answer(message);
     }
   }

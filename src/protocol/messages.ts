@@ -2,7 +2,8 @@
  * Everything that passes between the extension and the panel. Free of VS Code, DOM and Node; the panel imports the
  * types only. The extension sends whole snapshots, never deltas; the panel sends what the person wants done.
  */
-import type { ClaimType } from '../core/claims/claim';
+import type { SourceKind } from '../core/citations/customFields';
+import type { ClaimType, Priority } from '../core/claims/claim';
 import type { Verdict, WaiverReason } from '../core/ledger/schema';
 import type { Status } from '../core/sourcing/status';
 
@@ -24,6 +25,8 @@ export interface CitationFields {
   readonly accessed: string;
   readonly verdict: Verdict;
   readonly note: string;
+  /** What kind of source it is; absent leaves it as it is. */
+  readonly sourceKind?: SourceKind | null | undefined;
 }
 
 /**
@@ -34,6 +37,10 @@ export interface PanelCitation extends CitationFields {
   readonly id: string | null;
   /** Key of the source in the ledger, or null for one that only the text has. */
   readonly source: string | null;
+  /** Key of the `PanelSource` that it is of; null for a citation key that names none. */
+  readonly library: string | null;
+  /** What kind of source it is of, where somebody said so. */
+  readonly sourceKind: SourceKind | null;
   /** Whether the text of the draft shows it where the claim stands. */
   readonly inText: boolean;
 }
@@ -43,6 +50,19 @@ export interface PanelCitation extends CitationFields {
  * would want a source but for a comment in the draft or the settings.
  */
 export type PanelStatus = Status | 'promised' | 'silenced';
+
+/** Who stood for a claim, and when (UTC). */
+export interface PanelSignOff {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** An entry of a claim's history: who (empty where not known) did what, in words, and when (UTC). */
+export interface PanelEvent {
+  readonly by: string;
+  readonly at: string;
+  readonly what: string;
+}
 
 /** A claim in the panel. `id` stays the same while the draft is open, whatever is typed around it. */
 export interface PanelClaim {
@@ -54,6 +74,7 @@ export interface PanelClaim {
   readonly after: string;
   readonly line: number;
   readonly type: ClaimType;
+  readonly priority: Priority;
   readonly status: PanelStatus;
   /** "about 6 million USD". */
   readonly value: string;
@@ -64,6 +85,9 @@ export interface PanelClaim {
   readonly headingLine: number;
   readonly waiver: { readonly reason: WaiverReason; readonly note: string } | null;
   readonly citations: readonly PanelCitation[];
+  readonly signOff: PanelSignOff | null;
+  /** The oldest first. */
+  readonly history: readonly PanelEvent[];
 }
 
 /** A ledger entry whose claim is not in the text any more. */
@@ -82,6 +106,11 @@ export interface PanelSource {
   readonly key: string;
   readonly title: string;
   readonly url: string;
+  /** Year or day of publication as shown, or empty. */
+  readonly date: string;
+  readonly kind: SourceKind | null;
+  /** Key of an earlier source of the ledger that is the same one, else null. */
+  readonly duplicateOf: string | null;
 }
 
 /** The state of the panel for one draft. */
@@ -157,6 +186,35 @@ export type FromPanel =
       readonly request: number;
       readonly orphan: string;
       readonly claim: string | null;
+    })
+  /**
+   * One key's verdict on a citation as it stands; one that only the text has (`citation` null) goes into the ledger as one
+   * of `source`, a key of `PanelDraft.sources`. The text stays as it is.
+   */
+  | (DraftVersion & {
+      readonly kind: 'setVerdict';
+      readonly request: number;
+      readonly claim: string;
+      readonly citation: string | null;
+      readonly source: string;
+      readonly verdict: Verdict;
+    })
+  /** Stand for claims as they read. */
+  | (DraftVersion & { readonly kind: 'signOff'; readonly request: number; readonly claims: readonly string[] })
+  | (DraftVersion & { readonly kind: 'withdrawSignOff'; readonly request: number; readonly claim: string })
+  /** Say what kind of source one of `PanelDraft.sources` is, or take that back. */
+  | (DraftVersion & {
+      readonly kind: 'setSourceKind';
+      readonly request: number;
+      readonly source: string;
+      readonly sourceKind: SourceKind | null;
+    })
+  /** Make one source of two of the ledger that are the same. */
+  | (DraftVersion & {
+      readonly kind: 'mergeSources';
+      readonly request: number;
+      readonly kept: string;
+      readonly gone: string;
     })
   /** The form of a new citation was opened and could begin with the address in the clipboard. */
   | { readonly kind: 'clipboard' }

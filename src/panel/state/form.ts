@@ -79,14 +79,15 @@ export function newCitationForm(claim: PanelClaim | null, today: string): Citati
     accessed: today,
     verdict: 'not checked',
     note: '',
+    sourceKind: null,
   };
   return citationForm(claim, 'new', null, null, fields);
 }
 
 /** A form that holds what a citation has. */
 export function editCitationForm(claim: PanelClaim, citation: PanelCitation): CitationForm {
-  const { title, url, date, quote, locator, accessed, verdict, note } = citation;
-  const fields = { title, url, date, quote, locator, accessed, verdict, note };
+  const { title, url, date, quote, locator, accessed, verdict, note, sourceKind } = citation;
+  const fields = { title, url, date, quote, locator, accessed, verdict, note, sourceKind };
   // One that only the text has goes into the ledger under its address.
   const source = citation.source ?? (citation.url || citation.title);
   return citationForm(claim, citationKey(citation), citation.id, source, fields);

@@ -85,7 +85,11 @@ export function typeInto(model: Model, key: string, part: Partial<CitationFields
 
 /** Picks one of the draft's sources for a new citation, or a new one (`source` null). */
 export function pickSource(model: Model, key: string, source: string | null): Model {
-  return changeForm(model, key, (form) => (form.kind === 'citation' ? { ...form, source, errors: {} } : form));
+  return changeForm(model, key, (form) => {
+    if (form.kind !== 'citation') return form;
+    const sourceKind = model.draft?.sources.find(({ key: known }) => known === source)?.kind ?? null;
+    return { ...form, source, fields: { ...form.fields, sourceKind }, errors: {} };
+  });
 }
 
 /** Cancel or Esc: closes a form in which nothing was typed, else asks. `focus` is who gets the keyboard back. */

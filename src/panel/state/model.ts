@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../core/citations/customFields';
 import type { ClaimType } from '../../core/claims/claim';
 import type { FromPanel, PanelClaim, PanelDraft, PanelStatus } from '../../protocol/messages';
 import type { Form } from './form';
@@ -6,6 +7,8 @@ import type { Form } from './form';
 export interface Filter {
   readonly statuses: readonly PanelStatus[];
   readonly type: ClaimType | null;
+  /** Claims with a source of this kind, or of none stated. */
+  readonly kind: SourceKind | 'not stated' | null;
   /** "mmlu deepseek": all of its words must be found. */
   readonly search: string;
 }
@@ -77,6 +80,8 @@ export interface Model {
   /** Part of the height that the details take, 0 to 1. */
   readonly detailsShare: number;
   readonly orphansOpen: boolean;
+  /** Whether the history of a claim is shown. */
+  readonly historyOpen: boolean;
   /** The claim under the editor's cursor as last heard of. */
   readonly editorClaim: string | null;
   /** The claim that was last shown in the editor from here: its echo must not move the selection back. */
@@ -102,7 +107,7 @@ export interface Outcome {
   readonly send: FromPanel | null;
 }
 
-export const NO_FILTER: Filter = { statuses: [], type: null, search: '' };
+export const NO_FILTER: Filter = { statuses: [], type: null, kind: null, search: '' };
 
 export const NEW_VIEW: DraftView = {
   filter: NO_FILTER,

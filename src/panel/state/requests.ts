@@ -47,9 +47,9 @@ function requestOf(version: Version, form: Form, claims: readonly string[], mode
 }
 
 function trimmed(fields: CitationFields): CitationFields {
-  const { verdict, ...texts } = fields;
+  const { verdict, sourceKind, ...texts } = fields;
   const entries = Object.entries(texts).map(([name, value]) => [name, value.trim()]);
-  return { ...(Object.fromEntries(entries) as typeof texts), verdict };
+  return { ...(Object.fromEntries(entries) as typeof texts), verdict, sourceKind };
 }
 
 /** Takes a citation off a claim; the notice afterwards offers to put it back. */
@@ -107,7 +107,8 @@ export function undo(model: Model): Outcome {
   return request({ ...model, notice: null }, { form: null, success: 'Undone.', undo: null, focus: 'details' }, make);
 }
 
-function request(model: Model, pending: Omit<Pending, 'uri'>, make: MakeRequest): Outcome {
+/** A message to the extension whose answer is awaited. */
+export function request(model: Model, pending: Omit<Pending, 'uri'>, make: MakeRequest): Outcome {
   const { draft, nextRequest } = model;
   if (!draft) return { model, send: null };
   const { uri, version } = draft;

@@ -1,5 +1,5 @@
 import { isDirty, type Form } from './form';
-import type { DraftView, Model } from './model';
+import { NEW_VIEW, NO_FILTER, type DraftView, type Model } from './model';
 
 /** What outlives hiding and reload, as plain data. */
 interface Saved {
@@ -7,6 +7,7 @@ interface Saved {
   readonly views: Readonly<Record<string, DraftView>>;
   readonly detailsShare: number;
   readonly orphansOpen: boolean;
+  readonly historyOpen: boolean;
 }
 
 /** Drafts beyond this many are forgotten, the oldest first, unless something unsent is in them. */
@@ -20,9 +21,10 @@ export function restore(state: unknown, now: number): Model {
     draft: null,
     empty: '',
     today: '',
-    views: saved?.views ?? {},
+    views: Object.fromEntries(Object.entries(saved?.views ?? {}).map(([uri, view]) => [uri, completed(view)])),
     detailsShare: saved?.detailsShare ?? 0.5,
     orphansOpen: saved?.orphansOpen ?? false,
+    historyOpen: saved?.historyOpen ?? false,
     editorClaim: null,
     awaited: null,
     confirming: null,
@@ -39,14 +41,19 @@ export function restore(state: unknown, now: number): Model {
 
 /** What to keep of a model. Answers that are under way will not find their forms again, so the forms are open anew. */
 export function toSave(model: Model): Saved {
-  const { detailsShare, orphansOpen } = model;
+  const { detailsShare, orphansOpen, historyOpen } = model;
   const views = Object.entries(model.views).map(([uri, view]): [string, DraftView] => [
     uri,
     { ...view, forms: Object.fromEntries(Object.entries(view.forms).map(([key, form]) => [key, idle(form)])) },
   ]);
   const recent = views.slice(-MAX_DRAFTS);
   const unsent = views.slice(0, -MAX_DRAFTS).filter(([, view]) => Object.values(view.forms).some(isDirty));
-  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, orphansOpen };
+  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, orphansOpen, historyOpen };
+}
+
+/** A view that was kept, with what views did not have then. */
+function completed(view: DraftView): DraftView {
+  return { ...NEW_VIEW, ...view, filter: { ...NO_FILTER, ...view.filter } };
 }
 
 function idle(form: Form): Form {

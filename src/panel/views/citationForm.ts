@@ -7,9 +7,10 @@ import { fieldMark, pickSource, typeInto } from '../state/forms';
 import { VERDICT_WORDS } from '../words';
 import { selectField, textField } from './field';
 import { formFrame } from './formFrame';
+import { KIND_CHOICES, kindOf } from './kindSelect';
 
 interface FieldSpec {
-  readonly name: Exclude<keyof CitationFields, 'verdict'>;
+  readonly name: Exclude<keyof CitationFields, 'verdict' | 'sourceKind'>;
   readonly label: string;
   readonly placeholder?: string;
   readonly lines?: number;
@@ -48,8 +49,20 @@ function sourceFields(panel: Panel, key: string, form: CitationForm): TemplateRe
   const isPicked = form.target === 'new' && form.source !== null;
   return html`
     ${form.target === 'new' ? sourcePicker(panel, key, form) : nothing}
-    ${isPicked ? nothing : SOURCE_FIELDS.map((field) => line(panel, key, form, field))}
+    ${isPicked ? nothing : SOURCE_FIELDS.map((field) => line(panel, key, form, field))} ${kindField(panel, key, form)}
   `;
+}
+
+function kindField(panel: Panel, key: string, form: CitationForm): TemplateResult {
+  return selectField({
+    id: fieldMark(key, 'kind'),
+    focus: fieldMark(key, 'kind'),
+    label: 'Kind of source',
+    value: form.fields.sourceKind ?? '',
+    choices: KIND_CHOICES,
+    disabled: form.request !== null,
+    onChange: (value) => panel.change((model) => typeInto(model, key, { sourceKind: kindOf(value) })),
+  });
 }
 
 /** Picks one of the sources that the draft has; absent where it has none. */

@@ -10,6 +10,7 @@ import { counted } from '../words';
 import { actionButton } from './actionButton';
 import { claimList } from './claimList';
 import { details } from './details';
+import { draftActions } from './draftActions';
 import { filterBar } from './filterBar';
 import { icon } from './icon';
 import { notice } from './notice';
@@ -82,7 +83,9 @@ function claimPanes(panel: Panel, draft: PanelDraft): TemplateResult {
   const { rows, matches, keepsCurrent } = visibleRows(panel.model);
   const share = panel.model.detailsShare;
   return html`
-    <header>${progress(draft.claims)}${filterBar(panel, draft.claims, matches)}</header>
+    <header>
+      ${progress(draft.claims)}${draftActions(panel, draft.claims)}${filterBar(panel, draft.claims, matches)}
+    </header>
     <div class="panes" ${style({ '--details': `${100 * share}`, '--list': `${100 * (1 - share)}` })}>
       <div class="list-pane">${matches === 0 ? noMatch() : claimList(panel, rows)}${markedBar(panel)}</div>
       ${sash(panel)} ${details(panel, keepsCurrent)}
