@@ -4,6 +4,7 @@ import type { Panel } from './panel';
 import type { Model, Notice, Outcome } from './state/model';
 import { hasOpenedNew } from './state/forms';
 import { isToPanel, receive } from './state/receive';
+import { reviewItem } from './state/review';
 import { resize, scrollToShow } from './state/resize';
 import { restore, toSave } from './state/saved';
 import { isWebAddress } from './state/validate';
@@ -54,6 +55,7 @@ export class App implements Panel {
     if (next === this.model) return;
     if (next.notice !== this.model.notice) this.expire(next.notice);
     if (hasOpenedNew(next, this.model)) this.host.postMessage({ kind: 'clipboard' });
+    this.followReview(next);
     this.model = next;
     this.saveTimer ??= window.setTimeout(() => this.save(), SAVE_DELAY);
     if (this.isScheduled) return;
@@ -74,6 +76,14 @@ export class App implements Panel {
   readonly runCommand = (command: PanelCommand): void => {
     this.host.postMessage({ kind: 'command', command });
   };
+
+  /** The editor shows the claim under review. */
+  private followReview(next: Model): void {
+    const claim = reviewItem(next)?.claim.id;
+    if (!claim || !next.draft || claim === reviewItem(this.model)?.claim.id) return;
+    const { uri, version } = next.draft;
+    this.host.postMessage({ kind: 'reveal', uri, version, claim, focus: false });
+  }
 
   /** Takes a sentence that says no more than "done" away after a while; one that offers something stays. */
   private expire(notice: Notice | null): void {

@@ -211,7 +211,7 @@ test('a claim is waived with a reason and a note, and the waiver taken back', as
 test('an orphan is attached to the selected claim, or removed after a question', async () => {
   const panel = await openPanel(browser);
   await panel.show({ ...SAMPLE, selected: 'c04' });
-  await panel.page.getByRole('button', { name: 'Not in the text' }).click();
+  await panel.page.getByRole('tab', { name: 'Lost records' }).click();
   await panel.page.getByText('Attach to selected claim').click();
   const attached = await panel.last('reattach');
   assert.deepEqual([attached.orphan, attached.claim], ['o1', 'c04']);

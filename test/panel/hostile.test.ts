@@ -45,7 +45,10 @@ const HOSTILE: PanelDraft = {
 test('whatever a draft or a ledger holds is shown as text', async () => {
   const panel = await openPanel(browser);
   await panel.show(HOSTILE);
-  await panel.page.getByRole('button', { name: 'Not in the text' }).click();
+  for (const name of ['Lost records', 'Sources', 'Claims']) {
+    await panel.page.getByRole('tab', { name }).click();
+    assert.equal(await panel.page.locator('img, main script').count(), 0, name);
+  }
   await panel.page.getByText('Add citation').click();
   await panel.page.getByRole('textbox', { name: 'Note' }).fill(MARKUP);
   await panel.post({ kind: 'edit', uri: HOSTILE.uri, claim: '__proto__', citation: `citation-of-${MARKUP}` });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { SAMPLE } from './harness/drafts';
+import { SAMPLE, source, SOURCES } from './harness/drafts';
 import { openPanel, startBrowser, type OpenPanel } from './harness/openPanel';
 import type { ThemeName } from './harness/themes';
+
+const TWIN = source('twin', 'DeepSeek V3', 'https://arxiv.org/abs/2412.19437v1', { duplicateOf: 'deepseek-v3' });
 
 let browser: Browser;
 before(async () => {
@@ -46,10 +48,32 @@ const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel) => Pro
     },
   ],
   ['a waived claim', (panel) => panel.post({ kind: 'select', uri: SAMPLE.uri, claim: 'c07' })],
-  ['orphans', (panel) => panel.page.getByRole('button', { name: 'Not in the text' }).click()],
+  ['orphans', (panel) => panel.page.getByRole('tab', { name: 'Lost records' }).click()],
+  [
+    'sources',
+    async (panel) => {
+      await panel.show({ ...SAMPLE, sources: [...SOURCES, TWIN], selected: 'c07' });
+      await panel.page.getByRole('tab', { name: 'Sources' }).click();
+      await panel.page.getByRole('button', { name: 'Used by 4 claims' }).click();
+    },
+  ],
+  [
+    'a review',
+    async (panel) => {
+      await panel.page.getByRole('tab', { name: 'Claims' }).click();
+      await panel.page.getByRole('button', { name: 'Review' }).click();
+    },
+  ],
+  [
+    'the end of a review',
+    async (panel) => {
+      for (const key of 'nnnn') await panel.page.keyboard.press(key);
+    },
+  ],
   [
     'marked claims',
     async (panel) => {
+      await panel.page.keyboard.press('Escape');
       await panel.page.locator('.list').focus();
       await panel.page.keyboard.press('Shift+ArrowDown');
       await panel.page.keyboard.press('Shift+ArrowDown');
@@ -67,6 +91,9 @@ const FOR_AXE: ReadonlySet<string> = new Set([
   'locked',
   'a question',
   'a notice',
+  'orphans',
+  'sources',
+  'a review',
   'marked claims',
   'nothing found',
 ]);

@@ -48,7 +48,7 @@ test('all verified claims are signed off in one step, after a question', async (
   const claims = SAMPLE_CLAIMS.map((claim) => (claim.id === 'c12' ? { ...claim, status: 'verified' as const } : claim));
   const draft = { ...SAMPLE, claims };
   await panel.show(draft);
-  await panel.page.getByText('Sign off 2 verified claims').click();
+  await panel.page.getByText('Sign off 2 verified').click();
   await panel.page.keyboard.press('Escape');
   assert.equal((await panel.sent()).filter(({ kind }) => kind === 'signOff').length, 0);
   await panel.page.keyboard.press('Enter');

@@ -6,7 +6,6 @@ interface Saved {
   readonly version: 1;
   readonly views: Readonly<Record<string, DraftView>>;
   readonly detailsShare: number;
-  readonly orphansOpen: boolean;
   readonly historyOpen: boolean;
 }
 
@@ -23,7 +22,6 @@ export function restore(state: unknown, now: number): Model {
     today: '',
     views: Object.fromEntries(Object.entries(saved?.views ?? {}).map(([uri, view]) => [uri, completed(view)])),
     detailsShare: saved?.detailsShare ?? 0.5,
-    orphansOpen: saved?.orphansOpen ?? false,
     historyOpen: saved?.historyOpen ?? false,
     editorClaim: null,
     awaited: null,
@@ -41,14 +39,14 @@ export function restore(state: unknown, now: number): Model {
 
 /** What to keep of a model. Answers that are under way will not find their forms again, so the forms are open anew. */
 export function toSave(model: Model): Saved {
-  const { detailsShare, orphansOpen, historyOpen } = model;
+  const { detailsShare, historyOpen } = model;
   const views = Object.entries(model.views).map(([uri, view]): [string, DraftView] => [
     uri,
     { ...view, forms: Object.fromEntries(Object.entries(view.forms).map(([key, form]) => [key, idle(form)])) },
   ]);
   const recent = views.slice(-MAX_DRAFTS);
   const unsent = views.slice(0, -MAX_DRAFTS).filter(([, view]) => Object.values(view.forms).some(isDirty));
-  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, orphansOpen, historyOpen };
+  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, historyOpen };
 }
 
 /** A view that was kept, with what views did not have then. */

@@ -42,7 +42,7 @@ function cardKind(panel: Panel, claim: PanelClaim, citation: PanelCitation): Tem
 }
 
 /** Title of a source, a link where it has a web address. */
-export function sourceTitle(panel: Panel, citation: PanelCitation): TemplateResult {
+export function sourceTitle(panel: Panel, citation: Pick<PanelCitation, 'title' | 'url'>): TemplateResult {
   const { title, url } = citation;
   const words = title || url || 'Untitled source';
   if (!isWebAddress(url)) return html`<span class="card-title">${words}</span>`;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { PanelClaim } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import { ask } from '../state/forms';
 import { signOff } from '../state/recordRequests';
+import { startReview, uncheckedCitations } from '../state/review';
 import { isSignedOff, verifiedToSignOff } from '../state/signOff';
 import { counted } from '../words';
 import { confirm } from './confirm';
@@ -11,37 +11,59 @@ import { icon } from './icon';
 
 const QUESTION = 'sign-off-verified';
 
-/** How much of the draft is signed off, and the steps that are for the whole draft. */
+/** How much of the draft is signed off and what is unchecked, each with the step that is for the whole draft. */
 export function draftActions(panel: Panel, claims: readonly PanelClaim[]): TemplateResult {
   const signed = claims.filter(isSignedOff).length;
   const isDone = signed === claims.length;
-  return html`
+  const unchecked = uncheckedCitations(claims).length;
+  const isLocked = panel.model.draft?.locked !== null;
+  const start = () => panel.change(startReview);
+  return html`<div class="draft-actions">
     <div class="progress-words">
       <span class=${isDone ? 'all-signed' : ''}
         >${isDone ? icon('verified') : nothing}<span>${signed} of ${claims.length} signed off</span></span
       >
+      ${isLocked ? nothing : signOffLink(panel, verifiedToSignOff(claims).length)}
     </div>
-    ${panel.model.draft?.locked === null ? actions(panel, claims) : nothing}
-  `;
+    ${isLocked ? nothing : signOffQuestion(panel, claims)}
+    ${
+      unchecked > 0
+        ? html`<div class="progress-words">
+            <span>${counted(unchecked, 'citation')} unchecked</span>
+            ${
+              isLocked
+                ? nothing
+                : html`<button type="button" class="link" title="Check one citation after the other" @click=${start}>
+                    Review
+                  </button>`
+            }
+          </div>`
+        : nothing
+    }
+  </div>`;
 }
 
-function actions(panel: Panel, claims: readonly PanelClaim[]): TemplateResult | typeof nothing {
+function signOffLink(panel: Panel, verified: number): TemplateResult | typeof nothing {
+  if (verified === 0 || panel.model.confirming === QUESTION) return nothing;
+  return html`<button
+    type="button"
+    class="link"
+    data-focus=${QUESTION}
+    title="Sign off all claims that are verified"
+    @click=${() => panel.change((model) => ask(model, QUESTION))}
+  >
+    Sign off ${verified} verified
+  </button>`;
+}
+
+function signOffQuestion(panel: Panel, claims: readonly PanelClaim[]): TemplateResult | typeof nothing {
   const verified = verifiedToSignOff(claims);
-  if (verified.length === 0) return nothing;
-  const these = counted(verified.length, 'verified claim');
-  if (panel.model.confirming === QUESTION) {
-    return html`${confirm(panel, {
-      id: QUESTION,
-      text: `Sign off ${these} as they read? Your name and the day go into the record of each.`,
-      yes: 'Sign off',
-      no: 'Cancel',
-      back: QUESTION,
-      onYes: () => panel.act((model) => signOff(model, verified, 'list')),
-    })}`;
-  }
-  return html`<div class="buttons">
-    <vscode-button secondary data-focus=${QUESTION} @click=${() => panel.change((model) => ask(model, QUESTION))}
-      >Sign off ${these}</vscode-button
-    >
-  </div>`;
+  return confirm(panel, {
+    id: QUESTION,
+    text: `Sign off ${counted(verified.length, 'verified claim')} as they read? Your name and the day go into the record.`,
+    yes: 'Sign off',
+    no: 'Cancel',
+    back: QUESTION,
+    onYes: () => panel.act((model) => signOff(model, verified, 'list')),
+  });
 }

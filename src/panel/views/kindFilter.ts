@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { SOURCE_KINDS } from '../../core/citations/customFields';
 import type { PanelClaim } from '../../protocol/messages';
 import type { Panel } from '../panel';
@@ -21,17 +21,15 @@ export function kindFilter(panel: Panel, claims: readonly PanelClaim[]): Templat
   for (const claim of claims) for (const one of kindsOf(claim)) counts.set(one, (counts.get(one) ?? 0) + 1);
   if (kind === null && SOURCE_KINDS.every((one) => !counts.has(one))) return nothing;
   const choices = ORDER.filter((one) => counts.has(one) || one === kind);
-  return html`<div class="filter-fields">
-    ${select({
-      id: 'kind-filter',
-      label: 'Kind of source',
-      value: kind ?? '',
-      choices: [
-        { value: '', label: 'All kinds of sources' },
-        ...choices.map((value) => ({ value, label: `${WORDS[value]} (${counts.get(value) ?? 0})` })),
-      ],
-      onChange: (value) =>
-        panel.change((model) => setFilter(model, { kind: ORDER.find((one) => one === value) ?? null })),
-    })}
-  </div>`;
+  return select({
+    id: 'kind-filter',
+    label: 'Kind of source',
+    value: kind ?? '',
+    choices: [
+      { value: '', label: 'All kinds of sources' },
+      ...choices.map((value) => ({ value, label: `${WORDS[value]} (${counts.get(value) ?? 0})` })),
+    ],
+    onChange: (value) =>
+      panel.change((model) => setFilter(model, { kind: ORDER.find((one) => one === value) ?? null })),
+  });
 }
