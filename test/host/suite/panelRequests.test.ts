@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sourceKind } from '../../../src/core/citations/customFields';
 import { today } from '../../../src/extension/today';
+import { panelDraft } from '../../../src/extension/panelState';
 import type { CitationFields } from '../../../src/protocol/messages';
 import { deskTest } from './support/desk';
 import type { OpenDraft } from './support/draft';
@@ -209,6 +210,42 @@ deskTest('The kind of a source is kept with it, also of one that only the text h
   assert.equal(await desk.api.request({ ...cite, fields: { ...FIELDS, sourceKind: 'press' } }), null);
   assert.equal(sourceKind(desk.ledger().sources[source.id] ?? source), 'press');
   assert.equal(draft.text, CITED.replace('55 days.', '55 days.[^1]'));
+});
+
+deskTest('A source that the ledger has twice is listed so, and made one', async (desk) => {
+  const [kept, gone] = ['report', 'report2'].map((id) => ({ id, type: 'report', title: `The ${id}`, URL: ADDRESS }));
+  assert.ok(kept && gone);
+  const ledger = { version: 1, draft: 'draft.md', sources: { report: kept, report2: gone }, claims: [], removed: [] };
+  desk.write('draft.claims.json', JSON.stringify(ledger));
+  const draft = await desk.open('draft.md', CITED);
+  const shown = async () => {
+    const context = { uri: '', version: 1, name: '', selected: null, locked: null, lockedCommand: null };
+    return panelDraft((await draft.state()).analysis, context);
+  };
+  const { id } = await draft.claim('55 days');
+  const cite = { ...about(draft), kind: 'addCitation', claims: [id], source: 'report2', fields: FIELDS } as const;
+  assert.equal(await desk.api.request(cite), null);
+  assert.deepEqual(
+    (await shown()).sources.map(({ key, duplicateOf }) => [key, duplicateOf]),
+    [
+      ['report', null],
+      ['report2', 'report'],
+    ],
+  );
+  assert.equal(
+    await desk.api.request({ ...about(draft), kind: 'mergeSources', kept: 'report', gone: 'report2' }),
+    null,
+  );
+  const { sources, claims } = await shown();
+  assert.deepEqual(
+    sources.map(({ key }) => key),
+    ['report'],
+  );
+  assert.deepEqual(
+    claims.map(({ citations }) => citations.map(({ library }) => library)),
+    [['report'], [], ['report']],
+    'what the text alone cites and what the ledger cites are uses of the same source',
+  );
 });
 
 deskTest('A request that was made on an older text is done at the right place', async (desk) => {
