@@ -45,7 +45,7 @@ const MOVED_ON = 'The draft changed meanwhile; please try again.';
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
 const TEXT_ONLY = 'The citation is in the text, but not in the record.';
 const LOOK_FIRST = 'Give a new verdict or say that it is still right, then sign it off.';
-const NO_ADDRESS = 'That is no web address, DOI or arXiv id. Paste the address of the source.';
+const NO_ADDRESS = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
 
 /**
  * What people do with citations and waivers. The text changes first, as one undo step; then the ledger, which is not on
@@ -87,7 +87,7 @@ export class CitationActions {
     const unwaive = ({ id, entry }: AnalyzedClaim): readonly LedgerChange[] =>
       entry?.waiver?.reason === 'source to come' ? [{ kind: 'unwaive', claim: id }] : [];
     const isKnown = (claim: AnalyzedClaim) => claim.entry !== null && changesOf(claim.entry, claim).length === 0;
-    const kind = kindChanges(source, input);
+    const kind = kindChanges(source, fields);
     if (edits.length === 0 && kind.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
     const unwritten = await this.record(state, claims, judgementOf(fields), (records) => [
       { kind: 'addSource', source },
@@ -270,10 +270,10 @@ function claimsNow({ analysis }: DraftState, claims: readonly AnalyzedClaim[]): 
   return found.length === claims.length ? found : null;
 }
 
-/** The kind of a source where that is to be another; the form of a new source that is silent of it says nothing. */
-function kindChanges(source: Source, { source: picked, fields }: CitationInput): readonly LedgerChange[] {
-  const kind = fields.sourceKind ?? (picked === null || fields.sourceKind === undefined ? sourceKind(source) : null);
-  return kind === sourceKind(source) ? [] : [{ kind: 'setSourceKind', source: source.id, sourceKind: kind }];
+/** The kind of a source, where that is to be another. */
+function kindChanges(source: Source, { sourceKind: kind }: CitationFields): readonly LedgerChange[] {
+  const isSame = kind === undefined || kind === sourceKind(source);
+  return isSame ? [] : [{ kind: 'setSourceKind', source: source.id, sourceKind: kind }];
 }
 
 /** References by which the text cites a source for this claim and for no other whose record has the source too. */

@@ -17,6 +17,7 @@ import { LedgerStore } from './ledgerStore';
 import { Log } from './log';
 import { LookUps } from './lookUps';
 import { Panel } from './panel';
+import { PanelLookUps } from './panelLookUps';
 import { handleRequest, type Request } from './panelRequests';
 import { followRenames } from './renames';
 import { SourceCompletion } from './sourceCompletion';
@@ -34,6 +35,8 @@ export interface ClaimcheckApi {
   readonly request: (request: Request) => Promise<string | null>;
   /** Looks sources up; tests hand it a `fetch` of their own. */
   readonly lookUps: LookUps;
+  /** Looks up what is typed into the panel's form. */
+  readonly panelLookUps: PanelLookUps;
 }
 
 /** Builds every part and hands each exactly what it uses. */
@@ -47,7 +50,8 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const lookUps = new LookUps(versionOf(context.extension));
   const citing = new Citing(store, actions, ledgers, bibliographies, lookUps);
   const rewriter = new DraftRewriter(store, actions, bibliographies);
-  const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
+  const panelLookUps = new PanelLookUps(lookUps, store);
+  const panel = new Panel(context.extensionUri, store, ledgers, actions, panelLookUps, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(
     log,
@@ -75,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   );
   store.start();
   return {
-    ...{ store, lookUps },
+    ...{ store, lookUps, panelLookUps },
     panelState: () => panel.snapshot(),
     request: (request) => handleRequest(actions, store, request),
   };

@@ -1,8 +1,10 @@
+import { identifySource } from '../core/citations/identify';
 import type { FromPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { AnalyzedClaim } from '../core/analysis';
 import { findDraft } from './claimTarget';
 import type { CitationActions } from './citationActions';
+import { withTyped, type CitationInput } from './citationInput';
 import { RecordActions } from './recordActions';
 
 /** What the panel asks for and waits to hear of. */
@@ -22,7 +24,7 @@ export async function handleRequest(
   const records = new RecordActions(actions);
   switch (request.kind) {
     case 'addCitation':
-      return withClaims(state, request.claims, (claims) => actions.cite(state, claims, request));
+      return withClaims(state, request.claims, (claims) => actions.cite(state, claims, newCitation(request)));
     case 'saveCitation':
       return withClaim(state, request.claim, (claim) => actions.saveCitation(state, claim, request));
     case 'removeCitation':
@@ -45,6 +47,12 @@ export async function handleRequest(
     case 'mergeSources':
       return records.mergeSources(state, request.kept, request.gone);
   }
+}
+
+/** What the form of a new citation gives; what was looked up is taken as the person left it. */
+function newCitation({ source, fields, record }: Extract<Request, { kind: 'addCitation' }>): CitationInput {
+  const asked = source === null && record ? identifySource(fields.url) : null;
+  return { source, fields, ...(asked && record && { found: { record: withTyped(record, fields), asked } }) };
 }
 
 const GONE = 'That claim is not in the draft any more; choose another.';

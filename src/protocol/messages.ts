@@ -3,6 +3,7 @@
  * types only. The extension sends whole snapshots, never deltas; the panel sends what the person wants done.
  */
 import type { SourceKind } from '../core/citations/customFields';
+import type { Unkeyed } from '../core/citations/key';
 import type { ClaimType, Priority } from '../core/claims/claim';
 import type { Verdict, WaiverReason } from '../core/ledger/schema';
 import type { Status } from '../core/sourcing/status';
@@ -127,6 +128,31 @@ export interface PanelDraft extends DraftVersion {
   readonly lockedCommand?: PanelCommand | null | undefined;
 }
 
+/** One thing that a look-up found. */
+export interface PanelFact {
+  /** CSL-JSON's name of it: "title", "container-title". */
+  readonly field: string;
+  /** "Published in". */
+  readonly label: string;
+  readonly value: string;
+  /** Where it came from: "JSON-LD", "arXiv", "the address". */
+  readonly origin: string;
+}
+
+/** What a look-up gave. `known` is the key of the source in `PanelDraft.sources` that it turned out to be, or null. */
+export type PanelLookUp =
+  | {
+      readonly kind: 'found';
+      readonly record: Unkeyed;
+      /** What of the record people may want to check, the title and the date first. */
+      readonly facts: readonly PanelFact[];
+      /** What a person should know, a sentence each. */
+      readonly notices: readonly string[];
+      readonly known: string | null;
+    }
+  /** Why nothing was found and what to do, as one sentence. */
+  | { readonly kind: 'failed'; readonly message: string; readonly known: string | null };
+
 /** The few commands that the panel offers where there is nothing else to do. */
 export type PanelCommand = 'openLedger' | 'showLog' | 'openSample';
 
@@ -139,6 +165,8 @@ export type ToPanel =
   | { readonly kind: 'done'; readonly request: number; readonly ok: boolean; readonly message: string }
   /** Answer to `clipboard`: the address that the clipboard holds; there is none when it holds none. */
   | { readonly kind: 'clipboard'; readonly url: string }
+  /** Answer to `lookUp`, of the same number. */
+  | { readonly kind: 'lookedUp'; readonly lookUp: number; readonly result: PanelLookUp }
   /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
   | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
 
@@ -154,6 +182,8 @@ export type FromPanel =
       readonly claims: readonly string[];
       readonly source: string | null;
       readonly fields: CitationFields;
+      /** What was looked up of a new source; title and date are those of `fields`. */
+      readonly record?: Unkeyed | undefined;
     })
   /** Change a citation of the ledger, or take one that only the text has into the ledger (`citation` null, `source` set). */
   | (DraftVersion & {
@@ -218,6 +248,10 @@ export type FromPanel =
     })
   /** The form of a new citation was opened and could begin with the address in the clipboard. */
   | { readonly kind: 'clipboard' }
+  /** Look up what was typed as the address of a new source. */
+  | { readonly kind: 'lookUp'; readonly uri: string; readonly lookUp: number; readonly typed: string }
+  /** Nobody waits for that look-up any more. */
+  | { readonly kind: 'cancelLookUp'; readonly lookUp: number }
   /** Open an address in the browser. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'command'; readonly command: PanelCommand };

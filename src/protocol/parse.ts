@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unkeyedSchema } from '../core/citations/sourceSchema';
 import { SOURCE_KINDS } from '../core/citations/customFields';
 import { VERDICTS, WAIVER_REASONS } from '../core/ledger/schema';
 import type { FromPanel } from './messages';
@@ -33,6 +34,7 @@ export const fromPanelSchema = z.discriminatedUnion('kind', [
     claims: z.array(id).min(1).readonly(),
     source: id.nullable(),
     fields,
+    record: unkeyedSchema.optional(),
   }),
   z.object({
     kind: z.literal('saveCitation'),
@@ -59,6 +61,8 @@ export const fromPanelSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setSourceKind'), ...action, source: id, sourceKind }),
   z.object({ kind: z.literal('mergeSources'), ...action, kept: id, gone: id }),
   z.object({ kind: z.literal('clipboard') }),
+  z.object({ kind: z.literal('lookUp'), uri: draft.uri, lookUp: action.request, typed: text }),
+  z.object({ kind: z.literal('cancelLookUp'), lookUp: action.request }),
   z.object({ kind: z.literal('open'), url: z.url({ protocol: /^https?$/ }) }),
   z.object({ kind: z.literal('command'), command: z.enum(['openLedger', 'showLog', 'openSample']) }),
 ]);

@@ -40,6 +40,17 @@ const good: readonly FromPanel[] = [
   { kind: 'confirm', ...draft, request: 7, claim: 'c1' },
   { kind: 'reattach', ...draft, request: 6, orphan: 'o1', claim: 'c1' },
   { kind: 'clipboard' },
+  { kind: 'lookUp', uri: draft.uri, lookUp: 13, typed: '10.1145/3442188.3445922' },
+  { kind: 'cancelLookUp', lookUp: 13 },
+  {
+    kind: 'addCitation',
+    ...draft,
+    request: 14,
+    claims: ['c1'],
+    source: null,
+    fields,
+    record: { type: 'article', author: [{ literal: 'Example Lab' }], number: 'arXiv:2412.19437' },
+  },
   {
     kind: 'addCitation',
     ...draft,
@@ -82,6 +93,10 @@ const bad: readonly [why: string, data: unknown][] = [
   ],
   ['an unknown reason', { kind: 'waive', ...draft, request: 1, claim: 'c', reason: 'because', note: '' }],
   ['a kind of source that is none', { kind: 'setSourceKind', ...draft, request: 1, source: 's', sourceKind: 'rumour' }],
+  [
+    'a record without a type',
+    { kind: 'addCitation', ...draft, request: 1, claims: ['c'], source: null, fields, record: { title: 'A page' } },
+  ],
   ['a sign-off of nothing', { kind: 'signOff', ...draft, request: 1, claims: [] }],
   ['no version', { kind: 'reveal', uri: draft.uri, claim: 'c', focus: true }],
   [

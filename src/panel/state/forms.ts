@@ -11,6 +11,7 @@ import {
   type Form,
   type WaiverFields,
 } from './form';
+import { withoutOtherSource } from './lookedUp';
 import { clearMarks, setCurrent } from './selection';
 import { markedClaims, viewOf, withView, type Model } from './model';
 import { without } from './without';
@@ -79,7 +80,8 @@ function open(model: Model, key: string, make: () => Form): Model {
 export function typeInto(model: Model, key: string, part: Partial<CitationFields> | Partial<WaiverFields>): Model {
   return changeForm(model, key, (form) => {
     const errors = Object.fromEntries(Object.entries(form.errors).filter(([name]) => !(name in part)));
-    return { ...form, fields: { ...form.fields, ...part }, errors } as Form;
+    const typed = { ...form, fields: { ...form.fields, ...part }, errors } as Form;
+    return typed.kind === 'citation' ? withoutOtherSource(typed) : typed;
   });
 }
 

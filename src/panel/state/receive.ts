@@ -1,6 +1,7 @@
 import type { PanelClaim, PanelDraft, ToPanel } from '../../protocol/messages';
 import { editCitation, openNewCitation, suggestAddress } from './forms';
 import { formKey, type Form } from './form';
+import { takeLookUp } from './lookUp';
 import { answer } from './requests';
 import { nextCitation } from './review';
 import { setCurrent } from './selection';
@@ -18,6 +19,8 @@ export function receive(model: Model, message: ToPanel): Model {
       return message.uri === model.draft?.uri ? openFromEditor(model, message.claim, message.citation) : model;
     case 'clipboard':
       return suggestAddress(model, message.url);
+    case 'lookedUp':
+      return takeLookUp(model, message.lookUp, message.result);
     case 'done':
       return goOn(model, answer(model, message.request, message.ok, message.message), message);
   }
@@ -34,6 +37,7 @@ const KINDS: Readonly<Record<ToPanel['kind'], true>> = {
   select: true,
   edit: true,
   clipboard: true,
+  lookedUp: true,
   done: true,
 };
 

@@ -51,11 +51,16 @@ export function toSave(model: Model): Saved {
 
 /** A view that was kept, with what views did not have then. */
 function completed(view: DraftView): DraftView {
-  return { ...NEW_VIEW, ...view, filter: { ...NO_FILTER, ...view.filter } };
+  const forms = Object.entries(view.forms).map(([key, form]): [string, Form] => [
+    key,
+    form.kind === 'citation' ? { ...form, lookUp: form.lookUp ?? null } : form,
+  ]);
+  return { ...NEW_VIEW, ...view, forms: Object.fromEntries(forms), filter: { ...NO_FILTER, ...view.filter } };
 }
 
 function idle(form: Form): Form {
-  return { ...form, request: null };
+  if (form.kind !== 'citation') return { ...form, request: null };
+  return { ...form, request: null, lookUp: form.lookUp?.result ? form.lookUp : null };
 }
 
 /** The state is our own; only its version can differ, when the extension was updated meanwhile. */

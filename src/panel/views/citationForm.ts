@@ -4,10 +4,12 @@ import type { CitationFields } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import type { CitationForm } from '../state/form';
 import { fieldMark, pickSource, typeInto } from '../state/forms';
+import { startLookUp } from '../state/lookUp';
 import { VERDICT_WORDS } from '../words';
 import { selectField, textField } from './field';
 import { formFrame } from './formFrame';
 import { KIND_CHOICES, kindOf } from './kindSelect';
+import { foundIn, lookUp } from './lookUp';
 
 interface FieldSpec {
   readonly name: Exclude<keyof CitationFields, 'verdict' | 'sourceKind'>;
@@ -18,7 +20,7 @@ interface FieldSpec {
 }
 
 const SOURCE_FIELDS: readonly FieldSpec[] = [
-  { name: 'url', label: 'Address, DOI or arXiv id', placeholder: 'https://' },
+  { name: 'url', label: 'Address, DOI, arXiv id, PMID or ISBN', placeholder: 'https://' },
   { name: 'title', label: 'Title', placeholder: 'As the source calls itself' },
   { name: 'date', label: 'Published', placeholder: 'Day or year' },
 ];
@@ -49,8 +51,16 @@ function sourceFields(panel: Panel, key: string, form: CitationForm): TemplateRe
   const isPicked = form.target === 'new' && form.source !== null;
   return html`
     ${form.target === 'new' ? sourcePicker(panel, key, form) : nothing}
-    ${isPicked ? nothing : SOURCE_FIELDS.map((field) => line(panel, key, form, field))} ${kindField(panel, key, form)}
+    ${isPicked ? nothing : newSource(panel, key, form)} ${kindField(panel, key, form)}
   `;
+}
+
+/** The fields of a source; a new one can be looked up by its address. */
+function newSource(panel: Panel, key: string, form: CitationForm): readonly TemplateResult[] {
+  return SOURCE_FIELDS.flatMap((field) => [
+    line(panel, key, form, field),
+    ...(field.name === 'url' && form.target === 'new' ? [lookUp(panel, key, form)] : []),
+  ]);
 }
 
 function kindField(panel: Panel, key: string, form: CitationForm): TemplateResult {
@@ -97,8 +107,12 @@ function verdictField(panel: Panel, key: string, form: CitationForm): TemplateRe
 
 function line(panel: Panel, key: string, form: CitationForm, field: FieldSpec): TemplateResult {
   const { name, ...look } = field;
+  const hint = foundIn(form, name);
+  const isLookedUp = name === 'url' && form.target === 'new';
   return textField({
     ...look,
+    ...(hint !== undefined && { hint }),
+    ...(isLookedUp && { onEnter: () => panel.act((model) => startLookUp(model, key)) }),
     id: fieldMark(key, name),
     focus: fieldMark(key, name),
     value: form.fields[name],

@@ -206,6 +206,17 @@ test('A sign-off has its checker and its time, and ends when the number is anoth
     assert.equal(after.signOff?.by, isKept ? 'Checker' : undefined, change.kind);
     assert.ok(after.history.some(({ what }) => what === 'signed off (read twice)'));
   }
+  for (const change of [
+    { kind: 'recheck', claim: other, confirm: true },
+    { kind: 'reattach', orphan: RUN_COST.id, to: { ...RUN_COST, id: 'elsewhere' } },
+  ] as const) {
+    const byAnother = applyChanges(signed, [change], contextAt(TWO, 'Another'));
+    assert.ok(byAnother.ok);
+    const { signOff, history, citations } = firstClaim(byAnother.ledger);
+    assert.equal(signOff, null, 'who signed off has not seen these words');
+    assert.ok(history.some(({ what }) => what === 'the sign-off of Checker ended: it was of other words'));
+    assert.deepEqual(citations, firstClaim(signed).citations, 'verdicts stay');
+  }
   const nameless = applyChanges(cited, [{ kind: 'signOff', claim: RUN_COST.id, note: '' }], contextAt(ONE, ' '));
   assert.ok(!nameless.ok && nameless.message.startsWith('A sign-off needs a name.'));
 });
