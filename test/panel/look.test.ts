@@ -2,11 +2,24 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
+import type { PanelLookUp } from '../../src/protocol/messages';
 import { SAMPLE, source, SOURCES } from './harness/drafts';
 import { openPanel, startBrowser, type OpenPanel } from './harness/openPanel';
 import type { ThemeName } from './harness/themes';
 
 const TWIN = source('twin', 'DeepSeek V3', 'https://arxiv.org/abs/2412.19437v1', { duplicateOf: 'deepseek-v3' });
+
+const FOUND: PanelLookUp = {
+  kind: 'found',
+  record: { type: 'article-newspaper' },
+  facts: [
+    { field: 'title', label: 'Title', value: 'The Cost of a Run', origin: 'JSON-LD' },
+    { field: 'author', label: 'By', value: 'Example Lab and 12 more', origin: 'JSON-LD' },
+    { field: 'URL', label: 'Address', value: `https://example.com/${'long-'.repeat(30)}`, origin: 'canonical link' },
+  ],
+  notices: ['This page shows the arXiv paper 2412.19437, which is cited as https://arxiv.org/abs/2412.19437.'],
+  known: 'deepseek-v3',
+};
 
 let browser: Browser;
 before(async () => {
@@ -80,7 +93,21 @@ const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel) => Pro
     },
   ],
   ['the form for marked claims', (panel) => panel.page.getByText('Cite selected').click()],
-  ['no marks', (panel) => panel.page.getByText('Cancel', { exact: true }).click()],
+  [
+    'what was looked up',
+    async (panel) => {
+      await panel.page.getByRole('textbox', { name: 'Address' }).fill('https://example.com/report');
+      await panel.page.keyboard.press('Enter');
+      await panel.post({ kind: 'lookedUp', lookUp: (await panel.last('lookUp')).lookUp, result: FOUND });
+    },
+  ],
+  [
+    'no marks',
+    async (panel) => {
+      await panel.page.getByText('Cancel', { exact: true }).click();
+      await panel.page.getByText('Discard', { exact: true }).click();
+    },
+  ],
   ['a filter', (panel) => panel.page.getByRole('button', { name: '1 disputed' }).click()],
   ['nothing found', (panel) => panel.page.getByRole('textbox', { name: 'Search claims' }).fill('no such words')],
 ];
@@ -95,6 +122,7 @@ const FOR_AXE: ReadonlySet<string> = new Set([
   'sources',
   'a review',
   'marked claims',
+  'what was looked up',
   'nothing found',
 ]);
 

@@ -63,7 +63,7 @@ test('Enter in the address looks up what it stands for; each field says where it
   assert.ok(!(await kinds(panel)).includes('cancelLookUp'), 'what has come needs no cancelling');
 
   await panel.page.getByRole('button', { name: 'Leave out: Publisher Example Press' }).click();
-  assert.deepEqual(await panel.page.getByRole('list', { name: 'Cited with it' }).allInnerTexts(), [
+  assert.deepEqual(await panel.page.getByRole('list', { name: 'Also cited' }).allInnerTexts(), [
     'By Example Lab (JSON-LD)',
   ]);
   await box(panel, 'Address').press('Control+Enter');

@@ -11,7 +11,7 @@ export function canSignOff(claim: PanelClaim): boolean {
   return claim.signOff === null && !STATUS_WORDS[claim.status].open;
 }
 
-/** The claims that one step signs off for the whole draft: verified, and signed off by nobody. */
-export function verifiedToSignOff(claims: readonly PanelClaim[]): readonly PanelClaim[] {
-  return claims.filter((claim) => claim.status === 'verified' && canSignOff(claim));
+/** The claims that one step signs off for the whole draft: somebody has judged them, and signed them off nobody. */
+export function checkedToSignOff(claims: readonly PanelClaim[]): readonly PanelClaim[] {
+  return claims.filter((claim) => (claim.status === 'verified' || claim.status === 'waived') && canSignOff(claim));
 }

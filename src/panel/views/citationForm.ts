@@ -9,7 +9,7 @@ import { VERDICT_WORDS } from '../words';
 import { selectField, textField } from './field';
 import { formFrame } from './formFrame';
 import { KIND_CHOICES, kindOf } from './kindSelect';
-import { foundIn, lookUp } from './lookUp';
+import { foundIn, lookUp, otherFacts } from './lookUp';
 
 interface FieldSpec {
   readonly name: Exclude<keyof CitationFields, 'verdict' | 'sourceKind'>;
@@ -19,8 +19,13 @@ interface FieldSpec {
   readonly half?: boolean;
 }
 
+const ADDRESS_FIELD: FieldSpec = {
+  name: 'url',
+  label: 'Address, DOI, arXiv id, PMID or ISBN',
+  placeholder: 'https://',
+};
+
 const SOURCE_FIELDS: readonly FieldSpec[] = [
-  { name: 'url', label: 'Address, DOI, arXiv id, PMID or ISBN', placeholder: 'https://' },
   { name: 'title', label: 'Title', placeholder: 'As the source calls itself' },
   { name: 'date', label: 'Published', placeholder: 'Day or year' },
 ];
@@ -56,11 +61,12 @@ function sourceFields(panel: Panel, key: string, form: CitationForm): TemplateRe
 }
 
 /** The fields of a source; a new one can be looked up by its address. */
-function newSource(panel: Panel, key: string, form: CitationForm): readonly TemplateResult[] {
-  return SOURCE_FIELDS.flatMap((field) => [
-    line(panel, key, form, field),
-    ...(field.name === 'url' && form.target === 'new' ? [lookUp(panel, key, form)] : []),
-  ]);
+function newSource(panel: Panel, key: string, form: CitationForm): TemplateResult {
+  const isNew = form.target === 'new';
+  return html`
+    ${line(panel, key, form, ADDRESS_FIELD)} ${isNew ? lookUp(panel, key, form) : nothing}
+    ${SOURCE_FIELDS.map((field) => line(panel, key, form, field))} ${isNew ? otherFacts(panel, key, form) : nothing}
+  `;
 }
 
 function kindField(panel: Panel, key: string, form: CitationForm): TemplateResult {

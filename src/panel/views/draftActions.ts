@@ -4,12 +4,12 @@ import type { Panel } from '../panel';
 import { ask } from '../state/forms';
 import { signOff } from '../state/recordRequests';
 import { startReview, uncheckedCitations } from '../state/review';
-import { isSignedOff, verifiedToSignOff } from '../state/signOff';
+import { checkedToSignOff, isSignedOff } from '../state/signOff';
 import { counted } from '../words';
 import { confirm } from './confirm';
 import { icon } from './icon';
 
-const QUESTION = 'sign-off-verified';
+const QUESTION = 'sign-off-checked';
 
 /** How much of the draft is signed off and what is unchecked, each with the step that is for the whole draft. */
 export function draftActions(panel: Panel, claims: readonly PanelClaim[]): TemplateResult {
@@ -23,7 +23,7 @@ export function draftActions(panel: Panel, claims: readonly PanelClaim[]): Templ
       <span class=${isDone ? 'all-signed' : ''}
         >${isDone ? icon('verified') : nothing}<span>${signed} of ${claims.length} signed off</span></span
       >
-      ${isLocked ? nothing : signOffLink(panel, verifiedToSignOff(claims).length)}
+      ${isLocked ? nothing : signOffLink(panel, checkedToSignOff(claims).length)}
     </div>
     ${isLocked ? nothing : signOffQuestion(panel, claims)}
     ${
@@ -43,27 +43,27 @@ export function draftActions(panel: Panel, claims: readonly PanelClaim[]): Templ
   </div>`;
 }
 
-function signOffLink(panel: Panel, verified: number): TemplateResult | typeof nothing {
-  if (verified === 0 || panel.model.confirming === QUESTION) return nothing;
+function signOffLink(panel: Panel, checked: number): TemplateResult | typeof nothing {
+  if (checked === 0 || panel.model.confirming === QUESTION) return nothing;
   return html`<button
     type="button"
     class="link"
     data-focus=${QUESTION}
-    title="Sign off all claims that are verified"
+    title="Sign off all claims that are verified or waived"
     @click=${() => panel.change((model) => ask(model, QUESTION))}
   >
-    Sign off ${verified} verified
+    Sign off ${checked} checked
   </button>`;
 }
 
 function signOffQuestion(panel: Panel, claims: readonly PanelClaim[]): TemplateResult | typeof nothing {
-  const verified = verifiedToSignOff(claims);
+  const checked = checkedToSignOff(claims);
   return confirm(panel, {
     id: QUESTION,
-    text: `Sign off ${counted(verified.length, 'verified claim')} as they read? Your name and the day go into the record.`,
+    text: `Sign off ${counted(checked.length, 'verified or waived claim')} as they read? Your name and the day go into the record.`,
     yes: 'Sign off',
     no: 'Cancel',
     back: QUESTION,
-    onYes: () => panel.act((model) => signOff(model, verified, 'list')),
+    onYes: () => panel.act((model) => signOff(model, checked, 'list')),
   });
 }

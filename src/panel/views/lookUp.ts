@@ -11,7 +11,7 @@ import { icon } from './icon';
 
 const TITLE = 'Enter in the address: looks title, date and authors up on the web and fills what is empty';
 
-/** Looks up what the address stands for, and shows what came of it beside what fills the fields. */
+/** Looks up what the address stands for, and says what came of it. */
 export function lookUp(panel: Panel, key: string, form: CitationForm): TemplateResult {
   const isRunning = form.lookUp !== null && form.lookUp.running !== null;
   const start = () => panel.act((model) => startLookUp(model, key));
@@ -29,7 +29,7 @@ export function lookUp(panel: Panel, key: string, form: CitationForm): TemplateR
       </vscode-button>
     </div>
     <div class="look-up-said" role="status">${said(form)}</div>
-    ${known(panel, key, form)} ${otherFacts(panel, key, form)}
+    ${known(panel, key, form)}
   </div>`;
 }
 
@@ -62,13 +62,16 @@ function known(panel: Panel, key: string, form: CitationForm): TemplateResult | 
   </p>`;
 }
 
-/** What was found beside title and date goes with the citation, but for what is left out. */
-function otherFacts(panel: Panel, key: string, form: CitationForm): TemplateResult | typeof nothing {
+/** What was found beside title and date is cited too, but for what is left out. */
+export function otherFacts(panel: Panel, key: string, form: CitationForm): TemplateResult | typeof nothing {
   const facts = factsOf(form).filter(({ field }) => FILLED[field] === undefined);
   if (facts.length === 0) return nothing;
-  return html`<ul class="found" aria-label="Cited with it">
-    ${facts.map((fact) => factLine(fact, () => panel.change((model) => leaveOut(model, key, fact.field))))}
-  </ul>`;
+  return html`<div class="field">
+    <span class="label">Also cited</span>
+    <ul class="found" aria-label="Also cited">
+      ${facts.map((fact) => factLine(fact, () => panel.change((model) => leaveOut(model, key, fact.field))))}
+    </ul>
+  </div>`;
 }
 
 function factLine({ field, label, value, origin }: PanelFact, drop: () => void): TemplateResult {

@@ -53,7 +53,7 @@ webTest(
     assert.deepEqual(
       facts.map(({ label, value, origin }) => [label, value, origin]),
       [
-        ['Title', 'The Cost of a Run', 'title element'],
+        ['Title', 'The Cost of a Run', '<title>'],
         ['Published', '2025-03-04', 'article:published_time'],
         ['By', 'Example Lab', 'author'],
         ['Type', 'webpage', 'assumed from the address'],

@@ -324,6 +324,27 @@ deskTest('What is said of a claim that was reworded since it was cited is about 
   assert.equal((await draft.claim('$6 million')).status, 'waived');
 });
 
+deskTest('A sign-off is of the words as they read, and of nobody who has not read them', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id: claim } = await draft.claim('$6 million');
+  const judge = { kind: 'setVerdict', claim, source: ADDRESS, citation: null, verdict: 'partly' } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...judge }), null);
+  await draft.moveTo('The run', 'end');
+  await draft.type(' alone');
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'signOff', claims: [claim] }), null);
+  const [signed] = desk.ledger().claims;
+  assert.deepEqual([signed?.anchor.prefix, signed?.signOff?.by], ['The run alone cost ', 'Test Desk']);
+  assert.equal(signed?.citations[0]?.verdict, 'not checked', 'it was of the words before');
+
+  await draft.type(' again');
+  await desk.set('checkerName', 'Another Desk', vscode.ConfigurationTarget.Global);
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'confirm', claim }), null);
+  const [confirmed] = desk.ledger().claims;
+  assert.equal(confirmed?.signOff, null);
+  assert.equal(confirmed?.history.at(-1)?.what, 'the sign-off of Test Desk ended: it was of other words');
+  assert.equal((await draft.claim('$6 million')).status, 'cited');
+});
+
 deskTest('Records follow their words to where they stand when something is written', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
