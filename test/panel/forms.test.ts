@@ -86,7 +86,7 @@ test('a form says in place what must be mended, and the keyboard is there', asyn
   await panel.page.keyboard.press('Control+Enter');
   assert.equal(
     await panel.page.locator('.field-error').innerText(),
-    'Enter the address of the source, its DOI or its arXiv id.',
+    'Enter the address of the source, its DOI, arXiv id, PMID or ISBN.',
   );
   assert.equal(await url(panel).getAttribute('aria-invalid'), 'true');
   assert.match((await url(panel).getAttribute('aria-description')) ?? '', /^Enter the address/);
