@@ -10,7 +10,8 @@ import { without } from './without';
 /** Looks up what is typed as the address, or says what is wrong with it. */
 export function startLookUp(model: Model, key: string): Outcome {
   const form = viewOf(model).forms[key];
-  const isReady = form?.kind === 'citation' && form.request === null && !form.lookUp?.running;
+  const isIdle = form?.kind === 'citation' && (form.lookUp === null || form.lookUp.running === null);
+  const isReady = isIdle && form.request === null;
   if (!isReady || !model.draft) return { model, send: null };
   const typed = form.fields.url.trim();
   const identity = identifySource(typed)?.identity;
