@@ -4,6 +4,7 @@ import { shownDate } from '../core/citations/date';
 import { duplicateSources } from '../core/citations/duplicates';
 import type { LibrarySource } from '../core/citations/library';
 import { flatWords } from '../core/claims/anchor';
+import { inOrder } from '../core/ledger/records';
 import type { LedgerClaim } from '../core/ledger/schema';
 import { LineIndex } from '../core/text/lineIndex';
 import type { PanelClaim, PanelDraft, PanelOrphan, PanelSource, PanelStatus } from '../protocol/messages';
@@ -105,7 +106,7 @@ function signOffAndHistory(entry: LedgerClaim | null): Pick<PanelClaim, 'signOff
   const signOff = entry?.signOff ?? null;
   return {
     signOff: signOff && { by: signOff.by, at: signOff.at },
-    history: (entry?.history ?? []).map(({ by, at, what }) => ({ by, at, what })),
+    history: inOrder(entry?.history ?? []).map(({ by, at, what }) => ({ by, at, what })),
   };
 }
 

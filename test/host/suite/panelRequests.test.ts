@@ -341,7 +341,7 @@ deskTest('A sign-off is of the words as they read, and of nobody who has not rea
   assert.equal(await desk.api.request({ ...about(draft), kind: 'confirm', claim }), null);
   const [confirmed] = desk.ledger().claims;
   assert.equal(confirmed?.signOff, null);
-  assert.equal(confirmed?.history.at(-1)?.what, 'the sign-off of Test Desk ended: it was of other words');
+  assert.ok(confirmed?.history.some(({ what }) => what === 'the sign-off of Test Desk ended: it was of other words'));
   assert.equal((await draft.claim('$6 million')).status, 'cited');
 });
 
