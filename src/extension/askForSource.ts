@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { isDate, readDate, shownDate } from '../core/citations/date';
+import { isDate, shownDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';
 import type { Source } from '../core/citations/source';
 import type { LookUp } from '../fetching/result';
+import { withTyped } from './citationInput';
 
 /** What the person gave for a source. */
 export interface AskedSource {
@@ -36,7 +37,9 @@ export async function askForSource(title: string): Promise<AskedSource | undefin
     const accept = (wantsDetails: boolean) => {
       const identity = identifySource(input.value);
       if (identity) finish({ typed: input.value, identity, wantsDetails });
-      else input.validationMessage = 'That is no web address, DOI or arXiv id. Paste the address of the source.';
+      else
+        input.validationMessage =
+          'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
     };
     const finish = (answer: AskedSource | undefined) => {
       resolve(answer);
@@ -67,13 +70,7 @@ export async function askForDetails(record: Unkeyed, lookedUp: LookUp | null): P
       : 'Write the date like 2024-12-26, 2024-12 or 2024.',
   );
   if (date === undefined) return undefined;
-  const issued = date.trim() === shown ? known.issued : readDate(date);
-  const others = Object.entries(record).filter(([field]) => field !== 'title' && field !== 'issued');
-  return {
-    ...{ ...Object.fromEntries(others), type: record.type },
-    ...(title.trim() !== '' && { title: title.trim() }),
-    ...(issued && { issued }),
-  };
+  return withTyped(record, { title, date });
 }
 
 /** What stands below a field: where its value came from, why nothing was found, or what to enter. */

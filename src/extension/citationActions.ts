@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
+import { sourceKind, withSourceKind } from '../core/citations/customFields';
 import { readDate } from '../core/citations/date';
 import type { SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';
@@ -23,7 +24,7 @@ import type { AnalysisStore, DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import type { BibliographyWriter } from './bibliographyWriter';
 import type { Checker } from './checker';
-import { citationRecord, sourceOf, withDayOfAccess, type CitationInput } from './citationInput';
+import { citationRecord, dayOfAccess, sourceOf, type CitationInput } from './citationInput';
 import { toWorkspaceEdit } from './vscodeValues';
 import type { DraftBibliography } from './draftBibliography';
 import { canHaveLedger, isWritable } from './drafts';
@@ -31,8 +32,11 @@ import type { LedgerStore } from './ledgerStore';
 import { readSettings } from './settings';
 import { storedSources } from './storedSources';
 
-/** What an action says of a claim as it reads now: confirming keeps what was said of it before. */
-type Judgement = 'verdict' | 'waiver' | 'confirmation';
+/**
+ * What an action says of a claim as it reads now: confirming keeps what was said of it before; signing off stands for it, so
+ * that somebody must have looked at it first.
+ */
+type Judgement = 'verdict' | 'waiver' | 'confirmation' | 'sign-off';
 
 /** Done (null), or one sentence that says why not and what to do. */
 type Outcome = Promise<string | null>;
@@ -51,7 +55,8 @@ export interface PlannedCitation {
 const MOVED_ON = 'The draft changed meanwhile; please try again.';
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
 const TEXT_ONLY = 'The citation is in the text, but not in the record.';
-const NO_ADDRESS = 'That is no web address, DOI or arXiv id. Paste the address of the source.';
+const LOOK_FIRST = 'Give a new verdict or say that it is still right, then sign it off.';
+const NO_ADDRESS = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
 
 /**
  * What people do with citations and waivers. The text changes first, as one undo step; then the ledger, which is not on
@@ -100,9 +105,11 @@ export class CitationActions {
     const unwaive = ({ id, entry }: AnalyzedClaim): readonly LedgerChange[] =>
       entry?.waiver?.reason === 'source to come' ? [{ kind: 'unwaive', claim: id }] : [];
     const isKnown = (claim: AnalyzedClaim) => claim.entry !== null && changesOf(claim.entry, claim).length === 0;
-    if (edits.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
+    const kind = kindChanges(source, fields);
+    if (edits.length === 0 && kind.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
     const unwritten = await this.record(state, claims, judgementOf(fields), (records) => [
       { kind: 'addSource', source },
+      ...kind,
       ...records.flatMap((record, index) => {
         const claim = claims[index];
         return claim ? [...changesOf(record, claim), ...unwaive(claim)] : [];
@@ -158,9 +165,10 @@ export class CitationActions {
     if (!source) return NO_ADDRESS;
     const locked = this.ledgers.lockedBecause(state.document.uri);
     if (locked !== null) return locked;
-    const fields = withDayOfAccess(claim, input);
-    const described = withDetails(source, { ...fields, issued: readDate(fields.date) });
-    if (!described) return NO_ADDRESS;
+    const fields = { ...input.fields, accessed: dayOfAccess(claim, citation, input.fields) };
+    const detailed = withDetails(source, { ...fields, issued: readDate(fields.date) });
+    if (!detailed) return NO_ADDRESS;
+    const described = fields.sourceKind === undefined ? detailed : withSourceKind(detailed, fields.sourceKind);
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
     const problem = await this.edit(state, rewriteEdits(state.analysis.document, source, described));
     if (problem) return problem;
@@ -242,20 +250,22 @@ export class CitationActions {
    * Writes to the ledger; claims are recorded as the text reads after the edit. What is judged is judged as it reads now, so
    * judgements of an older text are settled first. All other records follow their words.
    */
-  private async record(
+  async record(
     { document }: DraftState,
     claims: readonly AnalyzedClaim[],
     judgement: Judgement | null,
     changes: (records: readonly ClaimRecord[]) => readonly LedgerChange[],
   ): Outcome {
     const { uri } = document;
-    const isAsked = judgement === 'verdict' || judgement === 'confirmation';
+    const isAsked = judgement !== null && judgement !== 'waiver';
     const by = await (isAsked ? this.checker.name(uri) : this.checker.knownName(uri));
     const state = await this.store.refresh(document);
     const now = state && claimsNow(state, claims);
     if (!now) return MOVED_ON;
+    const changed = judgement === 'sign-off' && now.find(({ status }) => status === 'stale');
+    if (changed) return `“${changed.text}” changed since it was checked. ${LOOK_FIRST}`;
     const collapsed = collapse(state.analysis.blocks);
-    const isNew = judgement === 'verdict' || judgement === 'waiver';
+    const isNew = judgement !== null && judgement !== 'confirmation';
     const rechecks = now
       .filter((claim) => isNew && isRecordOutdated(collapsed, claim))
       .map((claim): LedgerChange => ({ kind: 'recheck', claim: claimRecord(collapsed, claim), confirm: false }));
@@ -276,6 +286,12 @@ function judgementOf({ verdict }: CitationFields): Judgement | null {
 function claimsNow({ analysis }: DraftState, claims: readonly AnalyzedClaim[]): readonly AnalyzedClaim[] | null {
   const found = claims.flatMap(({ id }) => analysis.claims.find((candidate) => candidate.id === id) ?? []);
   return found.length === claims.length ? found : null;
+}
+
+/** The kind of a source, where that is to be another. */
+function kindChanges(source: Source, { sourceKind: kind }: CitationFields): readonly LedgerChange[] {
+  const isSame = kind === undefined || kind === sourceKind(source);
+  return isSame ? [] : [{ kind: 'setSourceKind', source: source.id, sourceKind: kind }];
 }
 
 /** References by which the text cites a source for this claim and for no other whose record has the source too. */

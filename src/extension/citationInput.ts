@@ -1,5 +1,5 @@
 import type { AnalyzedClaim } from '../core/analysis';
-import { readDate } from '../core/citations/date';
+import { readDate, shownDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';
 import { findSource, sourceFor } from '../core/citations/library';
@@ -42,15 +42,27 @@ export async function sourceOf(
   return isStored(source) ? source : ((await sourceKnownAs(bibliography, new Set([identity.identity]))) ?? source);
 }
 
+/** What is known of a new source, with title and date as a person left them: "2024-12-26", or as they were shown. */
+export function withTyped(record: Unkeyed, { title, date }: Pick<CitationFields, 'title' | 'date'>): Unkeyed {
+  const { issued } = record as Source;
+  const typed = date.trim() === shownDate(issued) ? issued : readDate(date);
+  const others = Object.entries(record).filter(([field]) => !['id', 'title', 'issued'].includes(field));
+  return {
+    ...{ ...Object.fromEntries(others), type: record.type },
+    ...(title.trim() !== '' && { title: title.trim() }),
+    ...(typed && { issued: typed }),
+  };
+}
+
 /** A verdict says that the source was opened: today, where no day is given for either the old or the new one. */
-export function withDayOfAccess(
+export function dayOfAccess(
   { entry }: AnalyzedClaim,
-  { citation, fields }: CitationInput & { citation: string | null },
-) {
+  citation: string | null,
+  { verdict, accessed }: Pick<CitationFields, 'verdict' | 'accessed'>,
+): string {
   const before = entry?.citations.find(({ id }) => id === citation);
-  const isJudged = fields.verdict !== 'not checked' && fields.verdict !== before?.verdict;
-  const isUnknown = fields.accessed === '' && (before?.accessed ?? '') === '';
-  return isJudged && isUnknown ? { ...fields, accessed: today() } : fields;
+  const isJudged = verdict !== 'not checked' && verdict !== before?.verdict;
+  return isJudged && accessed === '' && (before?.accessed ?? '') === '' ? today() : accessed;
 }
 
 /** What the ledger keeps of what the form holds. */

@@ -10,7 +10,14 @@ export interface RunningLookUp {
   readonly result: Promise<LookUp>;
   /** The same, or null when it takes longer than so many milliseconds. */
   readonly within: (milliseconds: number) => Promise<LookUp | null>;
+  /** Ends it; its result tells so. */
+  readonly cancel: () => void;
 }
+
+const NOT_TRUSTED =
+  'Nothing is looked up in a workspace that you do not trust: trust it, or type the details yourself.';
+const SWITCHED_OFF =
+  'Looking up is switched off by the setting claimcheck.lookUp: switch it on, or type the details yourself.';
 
 /** Looks sources up on the web when a person adds one. Nothing else of Claimcheck asks the network for anything. */
 export class LookUps {
@@ -26,16 +33,32 @@ export class LookUps {
     this.web = null;
   }
 
+  /** Why nothing is looked up for a draft, as a sentence with what to do; null where it is. */
+  whyNot(draft: vscode.Uri): string | null {
+    if (!vscode.workspace.isTrusted) return NOT_TRUSTED;
+    return readSettings(draft).lookUp ? null : SWITCHED_OFF;
+  }
+
   /**
    * Starts to look up what a person typed for a source of a draft, with progress that can be cancelled where it takes a
    * moment. Null where that is switched off, and in workspaces that are not trusted.
    */
   start(typed: string, draft: vscode.Uri): RunningLookUp | null {
-    if (!vscode.workspace.isTrusted || !readSettings(draft).lookUp) return null;
+    const running = this.startQuietly(typed, draft);
+    if (running) void showProgress('Looking up the source…', running.result, running.cancel);
+    return running;
+  }
+
+  /** The same for who shows its progress elsewhere. */
+  startQuietly(typed: string, draft: vscode.Uri): RunningLookUp | null {
+    if (this.whyNot(draft) !== null) return null;
     const aborter = new AbortController();
     const result = this.find(typed, aborter.signal);
-    void showProgress('Looking up the source…', result, () => aborter.abort());
-    return { result, within: (milliseconds) => Promise.race([result, nothingAfter(milliseconds)]) };
+    return {
+      result,
+      within: (milliseconds) => Promise.race([result, nothingAfter(milliseconds)]),
+      cancel: () => aborter.abort(),
+    };
   }
 
   /** What it takes is loaded only now, for most sessions look nothing up. */

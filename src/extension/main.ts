@@ -18,6 +18,7 @@ import { LedgerStore } from './ledgerStore';
 import { Log } from './log';
 import { LookUps } from './lookUps';
 import { Panel } from './panel';
+import { PanelLookUps } from './panelLookUps';
 import { handleRequest, type Request } from './panelRequests';
 import { followRenames } from './renames';
 import { SourceCompletion } from './sourceCompletion';
@@ -40,6 +41,8 @@ export interface ClaimcheckApi {
   /** What is offered when a source is pasted or dropped; VS Code has no command that asks for it. */
   readonly paste: SourcePaste;
   readonly drop: SourceDrop;
+  /** Looks up what is typed into the panel's form. */
+  readonly panelLookUps: PanelLookUps;
 }
 
 /** Builds every part and hands each exactly what it uses. */
@@ -56,7 +59,8 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const paste = new SourcePaste({ store, citing, applied });
   const drop = new SourceDrop({ store, citing, applied });
   const rewriter = new DraftRewriter(store, actions, bibliographies);
-  const panel = new Panel(context.extensionUri, store, ledgers, actions, log);
+  const panelLookUps = new PanelLookUps(lookUps, store);
+  const panel = new Panel(context.extensionUri, store, ledgers, actions, panelLookUps, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(
     log,
@@ -88,7 +92,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   );
   store.start();
   return {
-    ...{ store, lookUps, paste, drop },
+    ...{ store, lookUps, paste, drop, panelLookUps },
     panelState: () => panel.snapshot(),
     request: (request) => handleRequest(actions, store, request),
   };

@@ -11,6 +11,7 @@ import { whyNotChecked } from './drafts';
 import type { LedgerStore } from './ledgerStore';
 import type { Log } from './log';
 import { draftEditor, selectSpan } from './navigation';
+import type { PanelLookUps } from './panelLookUps';
 import { handleRequest, type Request } from './panelRequests';
 import { panelDraft } from './panelState';
 import { PanelView } from './panelView';
@@ -30,6 +31,7 @@ export class Panel extends Disposables {
     private readonly store: AnalysisStore,
     private readonly ledgers: LedgerStore,
     private readonly actions: CitationActions,
+    private readonly lookUps: PanelLookUps,
     private readonly log: Log,
   ) {
     super();
@@ -138,6 +140,14 @@ export class Panel extends Disposables {
         if (url !== '') this.view.post({ kind: 'clipboard', url });
         return;
       }
+      case 'lookUp': {
+        const { lookUp } = message;
+        this.view.post({ kind: 'lookedUp', lookUp, result: await this.lookUps.find(message) });
+        return;
+      }
+      case 'cancelLookUp':
+        this.lookUps.cancel(message.lookUp);
+        return;
       case 'open':
         await vscode.env.openExternal(vscode.Uri.parse(message.url, true));
         return;
@@ -150,6 +160,11 @@ export class Panel extends Disposables {
       case 'waive':
       case 'confirm':
       case 'reattach':
+      case 'setVerdict':
+      case 'signOff':
+      case 'withdrawSignOff':
+      case 'setSourceKind':
+      case 'mergeSources':
         return this.answer(message);
     }
   }

@@ -1,6 +1,8 @@
 import type { Analysis, AnalyzedClaim } from '../core/analysis';
+import { sameAs, sourceKind } from '../core/citations/customFields';
 import { shownDate } from '../core/citations/date';
 import { sourceUrl } from '../core/citations/format';
+import { collectSources, type LibrarySource } from '../core/citations/library';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import type { Source } from '../core/citations/source';
 import { sourceTitle } from '../core/citations/title';
@@ -16,15 +18,23 @@ interface TextCitation {
   readonly url: string;
 }
 
+type Described = Pick<PanelCitation, 'source' | 'library' | 'sourceKind' | 'title' | 'url' | 'date'>;
+
 /** Puts together the citations of claims, of one analysis, from the text and from the ledger. */
 export class CitationLister {
+  /** The sources of the draft, that citations are of. */
+  readonly library: readonly LibrarySource[];
   private readonly sources: Readonly<Record<string, Source>>;
   private readonly reader: ReferenceReader;
   private readonly words = new Map<Reference, string>();
   private readonly keys: ReadonlyMap<string, string>;
+  private readonly libraryKeys: ReadonlyMap<string, string>;
 
   constructor(analysis: Analysis) {
     this.sources = storedSources(analysis);
+    this.library = collectSources(analysis.document, this.sources);
+    const named = this.library.map(({ key, source }) => [identityOfStored(source.id, source), key] as const);
+    this.libraryKeys = new Map(named.reverse()); // of two that are the same the first counts
     this.reader = new ReferenceReader(analysis.document, this.sources);
     this.keys = new Map(
       Object.entries(this.sources).map(([key, source]) => [identityOfStored(key, source), key] as const),
@@ -58,15 +68,26 @@ export class CitationLister {
 
   private onlyInText({ identity, title, url }: TextCitation): PanelCitation {
     const key = this.keys.get(identity) ?? null;
-    const described = key === null ? { source: null, title, url, date: '' } : this.describe(key);
+    const described =
+      key === null
+        ? { source: null, library: this.libraryKeys.get(identity) ?? null, sourceKind: null, title, url, date: '' }
+        : this.describe(key);
     const empty = { quote: '', locator: '', accessed: '', verdict: 'not checked', note: '' } as const;
     return { id: null, ...described, ...empty, inText: true };
   }
 
-  private describe(key: string): Pick<PanelCitation, 'source' | 'title' | 'url' | 'date'> {
+  private describe(key: string): Described {
     const source = this.sources[key];
-    if (!source) return { source: key, title: key, url: '', date: '' };
-    return { source: key, title: sourceTitle(source), url: sourceUrl(source), date: shownDate(source.issued) };
+    if (!source) return { source: key, library: null, sourceKind: null, title: key, url: '', date: '' };
+    const first = sameAs(source, this.sources) ?? key;
+    return {
+      source: key,
+      library: first,
+      sourceKind: sourceKind(this.sources[first] ?? source),
+      title: sourceTitle(source),
+      url: sourceUrl(source),
+      date: shownDate(source.issued),
+    };
   }
 
   private identityOf(key: string): string {

@@ -1,8 +1,11 @@
+import { identifySource } from '../core/citations/identify';
 import type { FromPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { AnalyzedClaim } from '../core/analysis';
 import { findDraft } from './claimTarget';
 import type { CitationActions } from './citationActions';
+import { withTyped, type CitationInput } from './citationInput';
+import { RecordActions } from './recordActions';
 
 /** What the panel asks for and waits to hear of. */
 export type Request = Extract<FromPanel, { readonly request: number }>;
@@ -18,12 +21,10 @@ export async function handleRequest(
 ): Promise<string | null> {
   const state = await findDraft(store, request.uri);
   if (!state) return 'The draft is not open any more; open it and try again.';
+  const records = new RecordActions(actions);
   switch (request.kind) {
-    case 'addCitation': {
-      const claims = request.claims.flatMap((id) => claimOf(state, id) ?? []);
-      if (claims.length < request.claims.length || claims.length === 0) return GONE;
-      return actions.cite(state, claims, request);
-    }
+    case 'addCitation':
+      return withClaims(state, request.claims, (claims) => actions.cite(state, claims, newCitation(request)));
     case 'saveCitation':
       return withClaim(state, request.claim, (claim) => actions.saveCitation(state, claim, request));
     case 'removeCitation':
@@ -35,13 +36,38 @@ export async function handleRequest(
     case 'reattach':
       if (request.claim === null) return actions.removeOrphan(state, request.orphan);
       return withClaim(state, request.claim, (claim) => actions.reattach(state, request.orphan, claim));
+    case 'setVerdict':
+      return withClaim(state, request.claim, (claim) => records.setVerdict(state, claim, request));
+    case 'signOff':
+      return withClaims(state, request.claims, (claims) => records.signOff(state, claims));
+    case 'withdrawSignOff':
+      return withClaim(state, request.claim, (claim) => records.withdrawSignOff(state, claim));
+    case 'setSourceKind':
+      return records.setSourceKind(state, request.source, request.sourceKind);
+    case 'mergeSources':
+      return records.mergeSources(state, request.kept, request.gone);
   }
+}
+
+/** What the form of a new citation gives; what was looked up is taken as the person left it. */
+function newCitation({ source, fields, record }: Extract<Request, { kind: 'addCitation' }>): CitationInput {
+  const asked = source === null && record ? identifySource(fields.url) : null;
+  return { source, fields, ...(asked && record && { found: { record: withTyped(record, fields), asked } }) };
 }
 
 const GONE = 'That claim is not in the draft any more; choose another.';
 
 function claimOf({ analysis }: DraftState, id: string): AnalyzedClaim | undefined {
   return analysis.claims.find((claim) => claim.id === id);
+}
+
+async function withClaims(
+  state: DraftState,
+  ids: readonly string[],
+  act: (claims: readonly AnalyzedClaim[]) => Promise<string | null>,
+): Promise<string | null> {
+  const claims = ids.flatMap((id) => claimOf(state, id) ?? []);
+  return claims.length < ids.length || claims.length === 0 ? GONE : act(claims);
 }
 
 async function withClaim(

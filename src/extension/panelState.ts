@@ -1,9 +1,13 @@
 import type { Analysis, AnalyzedClaim } from '../core/analysis';
-import { collectSources } from '../core/citations/library';
+import { sourceKind } from '../core/citations/customFields';
+import { shownDate } from '../core/citations/date';
+import { duplicateSources } from '../core/citations/duplicates';
+import type { LibrarySource } from '../core/citations/library';
 import { flatWords } from '../core/claims/anchor';
+import { inOrder } from '../core/ledger/records';
 import type { LedgerClaim } from '../core/ledger/schema';
 import { LineIndex } from '../core/text/lineIndex';
-import type { PanelClaim, PanelDraft, PanelOrphan, PanelStatus } from '../protocol/messages';
+import type { PanelClaim, PanelDraft, PanelOrphan, PanelSource, PanelStatus } from '../protocol/messages';
 import { claimsLeft, isPromised } from './claimsLeft';
 import { CitationLister } from './panelCitations';
 import { storedSources } from './storedSources';
@@ -34,11 +38,7 @@ export function panelDraft(analysis: Analysis, context: PanelContext): PanelDraf
     ...context,
     claims: analysis.claims.map((claim) => panelClaim(claim, analysis, readers)),
     orphans: analysis.orphans.map((entry) => panelOrphan(entry, citations)),
-    sources: collectSources(analysis.document, storedSources(analysis)).map(({ key, title, url }) => ({
-      key,
-      title,
-      url,
-    })),
+    sources: panelSources(analysis, citations.library),
   };
 }
 
@@ -50,6 +50,17 @@ interface Readers {
   readonly left: ReadonlySet<AnalyzedClaim>;
 }
 
+function panelSources(analysis: Analysis, library: readonly LibrarySource[]): readonly PanelSource[] {
+  const duplicates = duplicateSources(storedSources(analysis));
+  const firsts = new Map(duplicates.map(({ kept, gone }) => [gone.id, kept.id]));
+  return library.map(({ key, title, url, source }) => ({
+    ...{ key, title, url },
+    date: shownDate(source.issued),
+    kind: sourceKind(source),
+    duplicateOf: firsts.get(key) ?? null,
+  }));
+}
+
 function panelClaim(claim: AnalyzedClaim, analysis: Analysis, { lines, citations, words, left }: Readers): PanelClaim {
   const block = analysis.blocks[claim.block];
   const heading = block?.kind === 'heading' ? block : analysis.blocks[block?.heading ?? -1];
@@ -59,6 +70,7 @@ function panelClaim(claim: AnalyzedClaim, analysis: Analysis, { lines, citations
     ...words.of(claim),
     line: lines.at(claim.span.start).line,
     type: claim.type,
+    priority: claim.priority,
     status: panelStatus(claim, left),
     value: valueWords(claim),
     subject: claim.subject ?? '',
@@ -67,6 +79,7 @@ function panelClaim(claim: AnalyzedClaim, analysis: Analysis, { lines, citations
     headingLine: heading ? lines.at(heading.span.start).line : 0,
     waiver: waiverOf(claim.entry),
     citations: citations.ofClaim(claim),
+    ...signOffAndHistory(claim.entry),
   };
 }
 
@@ -86,6 +99,14 @@ function panelOrphan(entry: LedgerClaim, citations: CitationLister): PanelOrphan
     after: flatWords(suffix),
     citations: citations.ofEntry(entry, new Set()),
     waiver: waiverOf(entry),
+  };
+}
+
+function signOffAndHistory(entry: LedgerClaim | null): Pick<PanelClaim, 'signOff' | 'history'> {
+  const signOff = entry?.signOff ?? null;
+  return {
+    signOff: signOff && { by: signOff.by, at: signOff.at },
+    history: inOrder(entry?.history ?? []).map(({ by, at, what }) => ({ by, at, what })),
   };
 }
 

@@ -1,9 +1,11 @@
 import { render } from 'lit';
-import type { FromPanel, PanelCommand } from '../protocol/messages';
+import type { FromPanel, PanelCommand, ToPanel } from '../protocol/messages';
 import type { Panel } from './panel';
 import type { Model, Notice, Outcome } from './state/model';
 import { hasOpenedNew } from './state/forms';
+import { awaitedLookUps } from './state/lookUp';
 import { isToPanel, receive } from './state/receive';
+import { reviewItem } from './state/review';
 import { resize, scrollToShow } from './state/resize';
 import { restore, toSave } from './state/saved';
 import { isWebAddress } from './state/validate';
@@ -42,24 +44,32 @@ export class App implements Panel {
   /** Starts to listen, and tells the extension so. */
   start(): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isToPanel(data)) this.change((model) => receive(model, data));
+      if (isToPanel(data)) this.take(data);
     });
     for (const leaving of ['blur', 'pagehide'] as const) window.addEventListener(leaving, () => this.save());
     document.addEventListener('visibilitychange', () => this.save());
     this.host.postMessage({ kind: 'ready' });
   }
 
-  readonly change = (step: (model: Model) => Model): void => {
+  readonly change = (step: (model: Model) => Model, waiting = awaitedLookUps(this.model)): void => {
     const next = step(this.model);
     if (next === this.model) return;
+    this.endLookUps(next, waiting);
     if (next.notice !== this.model.notice) this.expire(next.notice);
     if (hasOpenedNew(next, this.model)) this.host.postMessage({ kind: 'clipboard' });
+    this.followReview(next);
     this.model = next;
     this.saveTimer ??= window.setTimeout(() => this.save(), SAVE_DELAY);
     if (this.isScheduled) return;
     this.isScheduled = true;
     queueMicrotask(() => this.render());
   };
+
+  private take(message: ToPanel): void {
+    const answered = message.kind === 'lookedUp' ? message.lookUp : null;
+    const waiting = awaitedLookUps(this.model).filter((number) => number !== answered);
+    this.change((model) => receive(model, message), waiting);
+  }
 
   readonly act = (step: (model: Model) => Outcome): void => {
     const outcome = step(this.model);
@@ -74,6 +84,22 @@ export class App implements Panel {
   readonly runCommand = (command: PanelCommand): void => {
     this.host.postMessage({ kind: 'command', command });
   };
+
+  /** The editor shows the claim under review. */
+  private followReview(next: Model): void {
+    const claim = reviewItem(next)?.claim.id;
+    if (!claim || !next.draft || claim === reviewItem(this.model)?.claim.id) return;
+    const { uri, version } = next.draft;
+    this.host.postMessage({ kind: 'reveal', uri, version, claim, focus: false });
+  }
+
+  /** A look-up whose form is closed, is about another source by now or was sent is of no use any more. */
+  private endLookUps(next: Model, waiting: readonly number[]): void {
+    const still = awaitedLookUps(next);
+    for (const lookUp of waiting) {
+      if (!still.includes(lookUp)) this.host.postMessage({ kind: 'cancelLookUp', lookUp });
+    }
+  }
 
   /** Takes a sentence that says no more than "done" away after a while; one that offers something stays. */
   private expire(notice: Notice | null): void {

@@ -2,7 +2,9 @@
  * Everything that passes between the extension and the panel. Free of VS Code, DOM and Node; the panel imports the
  * types only. The extension sends whole snapshots, never deltas; the panel sends what the person wants done.
  */
-import type { ClaimType } from '../core/claims/claim';
+import type { SourceKind } from '../core/citations/customFields';
+import type { Unkeyed } from '../core/citations/key';
+import type { ClaimType, Priority } from '../core/claims/claim';
 import type { Verdict, WaiverReason } from '../core/ledger/schema';
 import type { Status } from '../core/sourcing/status';
 
@@ -24,6 +26,8 @@ export interface CitationFields {
   readonly accessed: string;
   readonly verdict: Verdict;
   readonly note: string;
+  /** What kind of source it is; absent leaves it as it is. */
+  readonly sourceKind?: SourceKind | null | undefined;
 }
 
 /**
@@ -34,6 +38,10 @@ export interface PanelCitation extends CitationFields {
   readonly id: string | null;
   /** Key of the source in the ledger, or null for one that only the text has. */
   readonly source: string | null;
+  /** Key of the `PanelSource` that it is of; null for a citation key that names none. */
+  readonly library: string | null;
+  /** What kind of source it is of, where somebody said so. */
+  readonly sourceKind: SourceKind | null;
   /** Whether the text of the draft shows it where the claim stands. */
   readonly inText: boolean;
 }
@@ -43,6 +51,19 @@ export interface PanelCitation extends CitationFields {
  * would want a source but for a comment in the draft or the settings.
  */
 export type PanelStatus = Status | 'promised' | 'silenced';
+
+/** Who stood for a claim, and when (UTC). */
+export interface PanelSignOff {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** An entry of a claim's history: who (empty where not known) did what, in words, and when (UTC). */
+export interface PanelEvent {
+  readonly by: string;
+  readonly at: string;
+  readonly what: string;
+}
 
 /** A claim in the panel. `id` stays the same while the draft is open, whatever is typed around it. */
 export interface PanelClaim {
@@ -54,6 +75,7 @@ export interface PanelClaim {
   readonly after: string;
   readonly line: number;
   readonly type: ClaimType;
+  readonly priority: Priority;
   readonly status: PanelStatus;
   /** "about 6 million USD". */
   readonly value: string;
@@ -64,6 +86,9 @@ export interface PanelClaim {
   readonly headingLine: number;
   readonly waiver: { readonly reason: WaiverReason; readonly note: string } | null;
   readonly citations: readonly PanelCitation[];
+  readonly signOff: PanelSignOff | null;
+  /** The oldest first. */
+  readonly history: readonly PanelEvent[];
 }
 
 /** A ledger entry whose claim is not in the text any more. */
@@ -82,6 +107,11 @@ export interface PanelSource {
   readonly key: string;
   readonly title: string;
   readonly url: string;
+  /** Year or day of publication as shown, or empty. */
+  readonly date: string;
+  readonly kind: SourceKind | null;
+  /** Key of an earlier source of the ledger that is the same one, else null. */
+  readonly duplicateOf: string | null;
 }
 
 /** The state of the panel for one draft. */
@@ -98,6 +128,31 @@ export interface PanelDraft extends DraftVersion {
   readonly lockedCommand?: PanelCommand | null | undefined;
 }
 
+/** One thing that a look-up found. */
+export interface PanelFact {
+  /** CSL-JSON's name of it: "title", "container-title". */
+  readonly field: string;
+  /** "Published in". */
+  readonly label: string;
+  readonly value: string;
+  /** Where it came from: "JSON-LD", "arXiv", "the address". */
+  readonly origin: string;
+}
+
+/** What a look-up gave. `known` is the key of the source in `PanelDraft.sources` that it turned out to be, or null. */
+export type PanelLookUp =
+  | {
+      readonly kind: 'found';
+      readonly record: Unkeyed;
+      /** What of the record people may want to check, the title and the date first. */
+      readonly facts: readonly PanelFact[];
+      /** What a person should know, a sentence each. */
+      readonly notices: readonly string[];
+      readonly known: string | null;
+    }
+  /** Why nothing was found and what to do, as one sentence. */
+  | { readonly kind: 'failed'; readonly message: string; readonly known: string | null };
+
 /** The few commands that the panel offers where there is nothing else to do. */
 export type PanelCommand = 'openLedger' | 'showLog' | 'openSample';
 
@@ -110,6 +165,8 @@ export type ToPanel =
   | { readonly kind: 'done'; readonly request: number; readonly ok: boolean; readonly message: string }
   /** Answer to `clipboard`: the address that the clipboard holds; there is none when it holds none. */
   | { readonly kind: 'clipboard'; readonly url: string }
+  /** Answer to `lookUp`, of the same number. */
+  | { readonly kind: 'lookedUp'; readonly lookUp: number; readonly result: PanelLookUp }
   /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
   | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
 
@@ -125,6 +182,8 @@ export type FromPanel =
       readonly claims: readonly string[];
       readonly source: string | null;
       readonly fields: CitationFields;
+      /** What was looked up of a new source; title and date are those of `fields`. */
+      readonly record?: Unkeyed | undefined;
     })
   /** Change a citation of the ledger, or take one that only the text has into the ledger (`citation` null, `source` set). */
   | (DraftVersion & {
@@ -158,8 +217,41 @@ export type FromPanel =
       readonly orphan: string;
       readonly claim: string | null;
     })
+  /**
+   * One key's verdict on a citation as it stands; one that only the text has (`citation` null) goes into the ledger as one
+   * of `source`, a key of `PanelDraft.sources`. The text stays as it is.
+   */
+  | (DraftVersion & {
+      readonly kind: 'setVerdict';
+      readonly request: number;
+      readonly claim: string;
+      readonly citation: string | null;
+      readonly source: string;
+      readonly verdict: Verdict;
+    })
+  /** Stand for claims as they read. */
+  | (DraftVersion & { readonly kind: 'signOff'; readonly request: number; readonly claims: readonly string[] })
+  | (DraftVersion & { readonly kind: 'withdrawSignOff'; readonly request: number; readonly claim: string })
+  /** Say what kind of source one of `PanelDraft.sources` is, or take that back. */
+  | (DraftVersion & {
+      readonly kind: 'setSourceKind';
+      readonly request: number;
+      readonly source: string;
+      readonly sourceKind: SourceKind | null;
+    })
+  /** Make one source of two of the ledger that are the same. */
+  | (DraftVersion & {
+      readonly kind: 'mergeSources';
+      readonly request: number;
+      readonly kept: string;
+      readonly gone: string;
+    })
   /** The form of a new citation was opened and could begin with the address in the clipboard. */
   | { readonly kind: 'clipboard' }
+  /** Look up what was typed as the address of a new source. */
+  | { readonly kind: 'lookUp'; readonly uri: string; readonly lookUp: number; readonly typed: string }
+  /** Nobody waits for that look-up any more. */
+  | { readonly kind: 'cancelLookUp'; readonly lookUp: number }
   /** Open an address in the browser. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'command'; readonly command: PanelCommand };

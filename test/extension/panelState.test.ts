@@ -46,6 +46,21 @@ test('a source that is to come is no source, until the text has one', () => {
   assert.deepEqual(statusesOf('It cost $6 million.', waived('own reporting')), ['waived']);
 });
 
+test('a history is told as it happened, in whatever order the file has it', () => {
+  const { ledger } = waived('own reporting');
+  assert.ok(ledger?.kind === 'ok');
+  const [record] = ledger.ledger.claims;
+  assert.ok(record);
+  const at = (minute: string, what: string) => ({ id: what, at: `2026-11-23T12:0${minute}Z`, by: '', what });
+  const history = [at('2:00.500', 'a third'), at('0:00', 'first'), at('2:00', 'second')];
+  const told = { kind: 'ok', ledger: { ...ledger.ledger, claims: [{ ...record, history }] } } as const;
+  const [claim] = panelOf('It cost $6 million.', { ledger: told });
+  assert.deepEqual(
+    claim?.history.map(({ what }) => what),
+    ['first', 'second', 'a third'],
+  );
+});
+
 test('around a claim stands what a reader reads, without the gap that a mark leaves', () => {
   const [claim] = panelOf('It ran on 2,048 H800s [@report]. According to no one.');
   assert.deepEqual([claim?.before, claim?.after], ['It ran on ', '. According to no one.']);

@@ -12,7 +12,7 @@ after(() => browser.close());
 
 const url = (panel: OpenPanel) => panel.page.getByRole('textbox', { name: 'Address' });
 const passage = (panel: OpenPanel) => panel.page.getByRole('textbox', { name: 'Passage' });
-const save = (panel: OpenPanel) => panel.page.locator('.form vscode-button').first();
+const save = (panel: OpenPanel) => panel.page.locator('.form > .buttons vscode-button').first();
 
 /** The panel with the form for a new citation of the claim about 2,048 H800s. */
 async function openForm(): Promise<OpenPanel> {
@@ -86,7 +86,7 @@ test('a form says in place what must be mended, and the keyboard is there', asyn
   await panel.page.keyboard.press('Control+Enter');
   assert.equal(
     await panel.page.locator('.field-error').innerText(),
-    'Enter the address of the source, its DOI or its arXiv id.',
+    'Enter the address of the source, its DOI, arXiv id, PMID or ISBN.',
   );
   assert.equal(await url(panel).getAttribute('aria-invalid'), 'true');
   assert.match((await url(panel).getAttribute('aria-description')) ?? '', /^Enter the address/);
@@ -95,7 +95,7 @@ test('a form says in place what must be mended, and the keyboard is there', asyn
   await panel.page.getByRole('textbox', { name: 'Accessed on' }).fill('yesterday');
   await save(panel).click();
   assert.deepEqual(await panel.page.locator('.field-error').allInnerTexts(), [
-    'This is no web address, DOI or arXiv id. A web address starts with https://.',
+    'This is no web address, DOI, arXiv id, PMID or ISBN. A web address starts with https://.',
     'Write the day like 2026-11-23.',
   ]);
   assert.equal((await panel.sent()).filter(({ kind }) => kind === 'addCitation').length, 0);
@@ -211,7 +211,7 @@ test('a claim is waived with a reason and a note, and the waiver taken back', as
 test('an orphan is attached to the selected claim, or removed after a question', async () => {
   const panel = await openPanel(browser);
   await panel.show({ ...SAMPLE, selected: 'c04' });
-  await panel.page.getByRole('button', { name: 'Not in the text' }).click();
+  await panel.page.getByRole('tab', { name: 'Lost records' }).click();
   await panel.page.getByText('Attach to selected claim').click();
   const attached = await panel.last('reattach');
   assert.deepEqual([attached.orphan, attached.claim], ['o1', 'c04']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { PanelDraft } from '../../src/protocol/messages';
-import { citation, claim, SAMPLE } from './harness/drafts';
+import { citation, claim, SAMPLE, source } from './harness/drafts';
 import { openPanel, startBrowser } from './harness/openPanel';
 
 let browser: Browser;
@@ -12,13 +12,13 @@ before(async () => {
 after(() => browser.close());
 
 const MARKUP = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>"\'${1}{{2}}';
-const source = { key: MARKUP, title: MARKUP, url: 'javascript:window.broken=1' };
+const hostile = source(MARKUP, MARKUP, 'javascript:window.broken=1', { date: MARKUP });
 const HOSTILE: PanelDraft = {
   ...SAMPLE,
   uri: 'file:///drafts/__proto__',
   name: MARKUP,
   locked: null,
-  sources: [source],
+  sources: [hostile],
   claims: [
     claim('__proto__', 'x', {
       text: MARKUP,
@@ -31,11 +31,13 @@ const HOSTILE: PanelDraft = {
       headingLine: 1,
       status: 'waived',
       waiver: { reason: 'not a claim', note: MARKUP },
-      citations: [citation(source, { quote: MARKUP, note: MARKUP, locator: MARKUP, date: MARKUP, accessed: MARKUP })],
+      signOff: { by: MARKUP, at: MARKUP },
+      history: [{ by: MARKUP, at: MARKUP, what: MARKUP }],
+      citations: [citation(hostile, { quote: MARKUP, note: MARKUP, locator: MARKUP, date: MARKUP, accessed: MARKUP })],
     }),
   ],
   orphans: [
-    { id: 'constructor', text: MARKUP, before: MARKUP, after: MARKUP, citations: [citation(source)], waiver: null },
+    { id: 'constructor', text: MARKUP, before: MARKUP, after: MARKUP, citations: [citation(hostile)], waiver: null },
   ],
   selected: '__proto__',
 };
@@ -43,7 +45,10 @@ const HOSTILE: PanelDraft = {
 test('whatever a draft or a ledger holds is shown as text', async () => {
   const panel = await openPanel(browser);
   await panel.show(HOSTILE);
-  await panel.page.getByRole('button', { name: 'Not in the text' }).click();
+  for (const name of ['Lost records', 'Sources', 'Claims']) {
+    await panel.page.getByRole('tab', { name }).click();
+    assert.equal(await panel.page.locator('img, main script').count(), 0, name);
+  }
   await panel.page.getByText('Add citation').click();
   await panel.page.getByRole('textbox', { name: 'Note' }).fill(MARKUP);
   await panel.post({ kind: 'edit', uri: HOSTILE.uri, claim: '__proto__', citation: `citation-of-${MARKUP}` });
@@ -66,7 +71,7 @@ test('only web addresses are links, and they open through the extension', async 
     'HTTPS://Example.com/a b',
     'https://example.com/a?b#c',
   ];
-  const citations = addresses.map((url, index) => citation({ key: `k${index}`, title: `Source ${index}`, url }));
+  const citations = addresses.map((url, index) => citation(source(`k${index}`, `Source ${index}`, url)));
   await panel.show({ ...SAMPLE, claims: [claim('c', 'It has |8 GPUs|.', { citations })], selected: 'c', orphans: [] });
   const links = panel.page.getByRole('link');
   assert.deepEqual(await links.allInnerTexts(), ['Source 5']);

@@ -55,8 +55,9 @@ test('by keyboard alone: filter, choose a claim, cite it, change the verdict, re
   assert.match(await activeRow(panel), /^2,048 H800s, Unsourced, Hardware/);
 
   await keyboard.press('Control+Enter');
-  assert.equal(await focused(panel), 'Address, DOI or arXiv id');
+  assert.equal(await focused(panel), 'Address, DOI, arXiv id, PMID or ISBN');
   await keyboard.type('https://example.com/cluster');
+  await keyboard.press('Tab'); // to what looks it up
   await keyboard.press('Tab');
   await keyboard.type('A visit to the cluster');
   await keyboard.press('Control+Enter');

@@ -1,94 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { SAMPLE } from './harness/drafts';
-import { openPanel, startBrowser, type OpenPanel } from './harness/openPanel';
-import type { ThemeName } from './harness/themes';
+import { openPanel, startBrowser } from './harness/openPanel';
+import { STATES } from './harness/states';
 
 let browser: Browser;
 before(async () => {
   browser = await startBrowser();
 });
 after(() => browser.close());
-
-/** What people see of the panel, each reached from the one before. */
-const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel) => Promise<void>])[] = [
-  ['no draft', (panel) => panel.show(null)],
-  ['no claims', (panel) => panel.show({ ...SAMPLE, claims: [] })],
-  [
-    'locked',
-    (panel) =>
-      panel.show({ ...SAMPLE, selected: 'c03', locked: 'Save the draft first: its citations are kept beside it.' }),
-  ],
-  ['a claim with citations', (panel) => panel.show({ ...SAMPLE, selected: 'c03' })],
-  ['the form of a citation', (panel) => panel.page.getByRole('button', { name: 'Edit citation' }).first().click()],
-  [
-    'a form with mistakes',
-    async (panel) => {
-      await panel.page.getByRole('textbox', { name: 'Accessed on' }).fill('soon');
-      await panel.page.keyboard.press('Control+Enter');
-    },
-  ],
-  ['a question', (panel) => panel.page.keyboard.press('Escape')],
-  [
-    'a notice',
-    async (panel) => {
-      await panel.page.getByText('Discard', { exact: true }).click();
-      await panel.page.getByRole('button', { name: 'Remove citation' }).first().click();
-      await panel.page.keyboard.press('Enter');
-      await panel.post({
-        kind: 'done',
-        request: (await panel.last('removeCitation')).request,
-        ok: true,
-        message: 'Saved.',
-      });
-    },
-  ],
-  ['a waived claim', (panel) => panel.post({ kind: 'select', uri: SAMPLE.uri, claim: 'c07' })],
-  ['orphans', (panel) => panel.page.getByRole('button', { name: 'Not in the text' }).click()],
-  [
-    'marked claims',
-    async (panel) => {
-      await panel.page.locator('.list').focus();
-      await panel.page.keyboard.press('Shift+ArrowDown');
-      await panel.page.keyboard.press('Shift+ArrowDown');
-    },
-  ],
-  ['the form for marked claims', (panel) => panel.page.getByText('Cite selected').click()],
-  ['no marks', (panel) => panel.page.getByText('Cancel', { exact: true }).click()],
-  ['a filter', (panel) => panel.page.getByRole('button', { name: '1 disputed' }).click()],
-  ['nothing found', (panel) => panel.page.getByRole('textbox', { name: 'Search claims' }).fill('no such words')],
-];
-
-/** Between them they show every kind of element; looking at each state takes axe seconds. */
-const FOR_AXE: ReadonlySet<string> = new Set([
-  'no draft',
-  'locked',
-  'a question',
-  'a notice',
-  'marked claims',
-  'nothing found',
-]);
-
-for (const theme of ['light', 'dark', 'highContrast'] as const satisfies readonly ThemeName[]) {
-  test(`axe finds no fault in the ${theme} theme, whatever the panel shows`, async () => {
-    const panel = await openPanel(browser, { theme });
-    for (const [name, reach] of STATES) {
-      await reach(panel);
-      if (!FOR_AXE.has(name)) continue;
-      // There are no frames, so nothing has to be put together in a page of its own.
-      const { violations } = await new AxeBuilder({ page: panel.page }).setLegacyMode().analyze();
-      const faults = violations.map(
-        ({ id, help, nodes }) =>
-          `${id}: ${help}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`,
-      );
-      assert.deepEqual(faults, [], name);
-    }
-    assert.deepEqual(panel.complaints, []);
-    await panel.close();
-  });
-}
 
 for (const width of [220, 300, 420]) {
   test(`nothing sticks out at ${width} px`, async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SOURCE_KINDS } from './customFields';
+import type { Unkeyed } from './key';
 import type { Source } from './source';
 
 const nameSchema = z.looseObject({
@@ -26,9 +27,7 @@ const customSchema = z.looseObject({
   'claimcheck-same-as': z.string().optional().describe('Key of the source of which this is a second record.'),
 });
 
-/** A CSL-JSON item as ledgers and bibliographies hold it; fields that Claimcheck does not read may be anything. */
-export const sourceSchema: z.ZodType<Source> = z.looseObject({
-  id: z.string().min(1),
+const fields = {
   type: z.string().min(1),
   title: z.string().optional(),
   URL: z.string().optional(),
@@ -43,4 +42,10 @@ export const sourceSchema: z.ZodType<Source> = z.looseObject({
   accessed: dateSchema.optional(),
   // Other programs put there what they want, which is no reason to refuse the file.
   custom: z.union([customSchema, z.unknown()]).optional().describe('Where CSL has room for fields of programs.'),
-});
+};
+
+/** A CSL-JSON item as ledgers and bibliographies hold it; fields that Claimcheck does not read may be anything. */
+export const sourceSchema: z.ZodType<Source> = z.looseObject({ id: z.string().min(1), ...fields });
+
+/** The same without its key. */
+export const unkeyedSchema: z.ZodType<Unkeyed> = z.looseObject(fields);

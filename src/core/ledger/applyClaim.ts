@@ -73,7 +73,14 @@ function rechecked(claim: LedgerClaim, now: ClaimRecord, confirm: boolean, conte
     `${confirm ? 'still right' : 'checked anew'}: ${reads}`,
     context,
   );
-  return confirm ? told : withoutVerdicts(told, context);
+  return confirm ? withoutOthersSignOff(told, context) : withoutVerdicts(told, context);
+}
+
+/** The record without the sign-off of somebody who has not seen the words that it is about from now on. */
+function withoutOthersSignOff(claim: LedgerClaim, context: ChangeContext): LedgerClaim {
+  const { signOff } = claim;
+  if (!signOff || signOff.by === context.by) return claim;
+  return withEvent({ ...claim, signOff: null }, `the sign-off of ${signOff.by} ended: it was of other words`, context);
 }
 
 /** The record with nothing in force that was said of an older text: verdicts, waiver, sign-off. */
@@ -92,7 +99,7 @@ function reattach(ledger: Ledger, orphanId: string, to: ClaimRecord, context: Ch
   const from = found.anchor.quote;
   // A verdict on one number says nothing of another.
   const isSame = isSameNumber({ ...found, quote: from }, { ...to, quote: to.anchor.quote });
-  const orphan = isSame ? found : withoutVerdicts(found, context);
+  const orphan = isSame ? withoutOthersSignOff(found, context) : withoutVerdicts(found, context);
   if (orphanId === to.id || !ledger.claims.some(({ id }) => id === to.id)) {
     const what = `attached to “${to.anchor.quote}”${from === to.anchor.quote ? '' : `, before “${from}”`}`;
     return changeClaim(ledger, orphanId, () => withEvent(aboutText(orphan, to, context), what, context));

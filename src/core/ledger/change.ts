@@ -50,8 +50,9 @@ export type LedgerChange =
    */
   | { readonly kind: 'moveAnchor'; readonly claim: string; readonly from: Anchor; readonly to: Anchor }
   /**
-   * A person looked at a stale claim as it reads now. `confirm` says that all is still right; else verdicts and waiver,
-   * which were about the old text, are no longer in force and only the history keeps them.
+   * A person looked at a stale claim as it reads now. `confirm` says that all is still right, which ends the sign-off of
+   * anybody else; else verdicts, waiver and sign-off, which were about the old text, are no longer in force and only the
+   * history keeps them.
    */
   | { readonly kind: 'recheck'; readonly claim: ClaimRecord; readonly confirm: boolean }
   /** Puts the record of a claim that is gone from the text to another claim, whose own record it joins if there is one. */

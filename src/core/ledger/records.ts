@@ -7,14 +7,19 @@ export function timeAfter(now: string, last: string | undefined): string {
   return Number.isNaN(lastValue) || Date.parse(now) > lastValue ? now : new Date(lastValue + 1).toISOString();
 }
 
-/** An entry of the history: what the person did, in words. */
-function told(what: string, { newId, now, by }: ChangeContext): LedgerEvent {
-  return { id: newId(), at: now, by, what };
+/** An entry of the history: what the person did, in words; later than those before it, which tells their order. */
+function told(what: string, history: readonly LedgerEvent[], { newId, now, by }: ChangeContext): LedgerEvent {
+  return { id: newId(), at: timeAfter(now, inOrder(history).at(-1)?.at), by, what };
+}
+
+/** A history as it happened: files have it by id, so that Git merges it. */
+export function inOrder(history: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  return history.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** The claim with an entry added to its history, once. */
 export function withEvent(claim: LedgerClaim, what: string, context: ChangeContext): LedgerClaim {
-  const event = told(what, context);
+  const event = told(what, claim.history, context);
   return { ...claim, history: [...claim.history.filter(({ id }) => id !== event.id), event] };
 }
 

@@ -3,7 +3,7 @@ import type { Filter } from './model';
 
 /** Whether the filter leaves anything out. */
 export function isFiltering(filter: Filter): boolean {
-  return filter.statuses.length > 0 || filter.type !== null || filter.search.trim() !== '';
+  return filter.statuses.length > 0 || filter.type !== null || filter.kind !== null || filter.search.trim() !== '';
 }
 
 /** The claims that the filter lets through, in their order. */
@@ -15,8 +15,14 @@ export function applyFilter(claims: readonly PanelClaim[], filter: Filter): read
     (claim) =>
       (statuses.size === 0 || statuses.has(claim.status)) &&
       (filter.type === null || claim.type === filter.type) &&
+      (filter.kind === null || kindsOf(claim).includes(filter.kind)) &&
       words.every((word) => searchText(claim).includes(word)),
   );
+}
+
+/** The kinds of a claim's sources, each once; empty for one that has none. */
+export function kindsOf({ citations }: PanelClaim): readonly NonNullable<Filter['kind']>[] {
+  return [...new Set(citations.map(({ sourceKind }) => sourceKind ?? 'not stated'))];
 }
 
 /** How many claims have each status. */

@@ -1,5 +1,5 @@
 import type { WaiverReason } from '../../core/ledger/schema';
-import type { CitationFields, PanelCitation, PanelClaim } from '../../protocol/messages';
+import type { CitationFields, PanelCitation, PanelClaim, PanelLookUp } from '../../protocol/messages';
 
 /** What a form is about, so that its text finds the claim again should ids change over a reload. */
 export interface FormPlace {
@@ -20,6 +20,14 @@ interface FormBase {
   readonly request: number | null;
 }
 
+/** What is looked up of the source that is typed into a form, and what it is known by. */
+export interface FormLookUp {
+  readonly identity: string;
+  /** Number of the look-up; null when it is over. */
+  readonly running: number | null;
+  readonly result: PanelLookUp | null;
+}
+
 /** A citation being written: a new one (`target` is "new") or a change of one. */
 export interface CitationForm extends FormBase {
   readonly kind: 'citation';
@@ -30,6 +38,8 @@ export interface CitationForm extends FormBase {
   readonly source: string | null;
   readonly fields: CitationFields;
   readonly initial: { readonly source: string | null; readonly fields: CitationFields };
+  /** Null until something is looked up; what is typed as another source ends it. */
+  readonly lookUp: FormLookUp | null;
 }
 
 /** A waiver being written. */
@@ -79,14 +89,15 @@ export function newCitationForm(claim: PanelClaim | null, today: string): Citati
     accessed: today,
     verdict: 'not checked',
     note: '',
+    sourceKind: null,
   };
   return citationForm(claim, 'new', null, null, fields);
 }
 
 /** A form that holds what a citation has. */
 export function editCitationForm(claim: PanelClaim, citation: PanelCitation): CitationForm {
-  const { title, url, date, quote, locator, accessed, verdict, note } = citation;
-  const fields = { title, url, date, quote, locator, accessed, verdict, note };
+  const { title, url, date, quote, locator, accessed, verdict, note, sourceKind } = citation;
+  const fields = { title, url, date, quote, locator, accessed, verdict, note, sourceKind };
   // One that only the text has goes into the ledger under its address.
   const source = citation.source ?? (citation.url || citation.title);
   return citationForm(claim, citationKey(citation), citation.id, source, fields);
@@ -106,6 +117,7 @@ function citationForm(
     source,
     fields,
     initial: { source, fields },
+    lookUp: null,
     ...blank(claim),
   };
 }

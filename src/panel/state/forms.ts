@@ -11,6 +11,7 @@ import {
   type Form,
   type WaiverFields,
 } from './form';
+import { withoutOtherSource } from './lookedUp';
 import { clearMarks, setCurrent } from './selection';
 import { markedClaims, viewOf, withView, type Model } from './model';
 import { without } from './without';
@@ -79,13 +80,18 @@ function open(model: Model, key: string, make: () => Form): Model {
 export function typeInto(model: Model, key: string, part: Partial<CitationFields> | Partial<WaiverFields>): Model {
   return changeForm(model, key, (form) => {
     const errors = Object.fromEntries(Object.entries(form.errors).filter(([name]) => !(name in part)));
-    return { ...form, fields: { ...form.fields, ...part }, errors } as Form;
+    const typed = { ...form, fields: { ...form.fields, ...part }, errors } as Form;
+    return typed.kind === 'citation' ? withoutOtherSource(typed) : typed;
   });
 }
 
 /** Picks one of the draft's sources for a new citation, or a new one (`source` null). */
 export function pickSource(model: Model, key: string, source: string | null): Model {
-  return changeForm(model, key, (form) => (form.kind === 'citation' ? { ...form, source, errors: {} } : form));
+  return changeForm(model, key, (form) => {
+    if (form.kind !== 'citation') return form;
+    const sourceKind = model.draft?.sources.find(({ key: known }) => known === source)?.kind ?? null;
+    return { ...form, source, fields: { ...form.fields, sourceKind }, errors: {} };
+  });
 }
 
 /** Cancel or Esc: closes a form in which nothing was typed, else asks. `focus` is who gets the keyboard back. */

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../core/citations/customFields';
 import type { ClaimType } from '../../core/claims/claim';
 import type { FromPanel, PanelClaim, PanelDraft, PanelStatus } from '../../protocol/messages';
 import type { Form } from './form';
@@ -6,8 +7,32 @@ import type { Form } from './form';
 export interface Filter {
   readonly statuses: readonly PanelStatus[];
   readonly type: ClaimType | null;
+  /** Claims with a source of this kind, or of none stated. */
+  readonly kind: SourceKind | 'not stated' | null;
   /** "mmlu deepseek": all of its words must be found. */
   readonly search: string;
+}
+
+/** What the panel can show of a draft. */
+export const TABS = ['claims', 'sources', 'lost'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The order of the list. */
+export type Order = 'reading' | 'priority';
+
+/** A citation in the review: the ids of its claim and its own key; its address finds it should the key change. */
+export interface ReviewPlace {
+  readonly claim: string;
+  readonly citation: string;
+  readonly url: string;
+}
+
+/** A walk through the citations that nobody has judged. */
+export interface Review {
+  /** Null at its end. */
+  readonly at: ReviewPlace | null;
+  /** What was shown before, the last at the end. */
+  readonly trail: readonly ReviewPlace[];
 }
 
 /** What the panel remembers of one draft, also while it is hidden or another draft is open. */
@@ -27,6 +52,13 @@ export interface DraftView {
   readonly scroll: number;
   /** Open forms by their key; text in them that was not sent outlives everything but the person's own Cancel. */
   readonly forms: Readonly<Record<string, Form>>;
+  readonly tab: Tab;
+  readonly order: Order;
+  /** The review under way, or null. */
+  readonly review: Review | null;
+  readonly sourceSearch: string;
+  /** Keys of the sources whose uses are shown. */
+  readonly openSources: readonly string[];
 }
 
 /** A message that waits for an answer. */
@@ -54,6 +86,8 @@ export interface Pending {
   readonly undo: MakeRequest | null;
   /** Focus mark of what gets the keyboard afterwards. */
   readonly focus: string | null;
+  /** Whether the review goes on to the next citation when it is done. */
+  readonly advances?: boolean;
 }
 
 /** The list as measured, in pixels. */
@@ -76,7 +110,8 @@ export interface Model {
   readonly views: Readonly<Record<string, DraftView>>;
   /** Part of the height that the details take, 0 to 1. */
   readonly detailsShare: number;
-  readonly orphansOpen: boolean;
+  /** Whether the history of a claim is shown. */
+  readonly historyOpen: boolean;
   /** The claim under the editor's cursor as last heard of. */
   readonly editorClaim: string | null;
   /** The claim that was last shown in the editor from here: its echo must not move the selection back. */
@@ -102,7 +137,7 @@ export interface Outcome {
   readonly send: FromPanel | null;
 }
 
-export const NO_FILTER: Filter = { statuses: [], type: null, search: '' };
+export const NO_FILTER: Filter = { statuses: [], type: null, kind: null, search: '' };
 
 export const NEW_VIEW: DraftView = {
   filter: NO_FILTER,
@@ -113,6 +148,11 @@ export const NEW_VIEW: DraftView = {
   collapsed: [],
   scroll: 0,
   forms: {},
+  tab: 'claims',
+  order: 'reading',
+  review: null,
+  sourceSearch: '',
+  openSources: [],
 };
 
 /** What is remembered of the draft that is shown. */

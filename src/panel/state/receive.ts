@@ -1,10 +1,12 @@
 import type { PanelClaim, PanelDraft, ToPanel } from '../../protocol/messages';
 import { editCitation, openNewCitation, suggestAddress } from './forms';
 import { formKey, type Form } from './form';
+import { takeLookUp } from './lookUp';
 import { answer } from './requests';
+import { nextCitation } from './review';
 import { setCurrent } from './selection';
 import { without } from './without';
-import { NEW_VIEW, viewOf, type DraftView, type Model } from './model';
+import { NEW_VIEW, viewOf, withView, type DraftView, type Model } from './model';
 
 /** The model after a message of the extension. */
 export function receive(model: Model, message: ToPanel): Model {
@@ -17,9 +19,17 @@ export function receive(model: Model, message: ToPanel): Model {
       return message.uri === model.draft?.uri ? openFromEditor(model, message.claim, message.citation) : model;
     case 'clipboard':
       return suggestAddress(model, message.url);
+    case 'lookedUp':
+      return takeLookUp(model, message.lookUp, message.result);
     case 'done':
-      return answer(model, message.request, message.ok, message.message);
+      return goOn(model, answer(model, message.request, message.ok, message.message), message);
   }
+}
+
+/** The review goes on when its verdict is kept. */
+function goOn(before: Model, after: Model, { request, ok }: Extract<ToPanel, { kind: 'done' }>): Model {
+  const pending = before.pending[request];
+  return ok && pending?.advances && pending.uri === after.draft?.uri ? nextCitation(after) : after;
 }
 
 const KINDS: Readonly<Record<ToPanel['kind'], true>> = {
@@ -27,6 +37,7 @@ const KINDS: Readonly<Record<ToPanel['kind'], true>> = {
   select: true,
   edit: true,
   clipboard: true,
+  lookedUp: true,
   done: true,
 };
 
@@ -61,7 +72,8 @@ function followCursor(model: Model, claim: string | null): Model {
 function openFromEditor(model: Model, id: string, citation: string | null): Model {
   const claim = model.draft?.claims.find((candidate) => candidate.id === id);
   if (!claim) return model;
-  const shown = { ...setCurrent(model, id), focusWaits: true };
+  const listed = withView(model, { tab: 'claims', review: null });
+  const shown = { ...setCurrent(listed, id), focusWaits: true };
   const found = claim.citations.find((candidate) => candidate.id === citation);
   return citation !== null && found ? editCitation(shown, claim, found) : openNewCitation(shown, claim);
 }

@@ -1,9 +1,12 @@
 import type { CitationFields, PanelCitation, PanelClaim, PanelOrphan } from '../../protocol/messages';
 import { formKey, MARKED, type Form } from './form';
+import { recordOf } from './lookedUp';
 import { changeForm, fieldMark } from './forms';
 import { markedClaims, viewOf, type Model, type Outcome, type Pending, type MakeRequest, type Request } from './model';
 import { without } from './without';
 import { errorsOf } from './validate';
+
+const LOOKING_UP = 'The source is still being looked up: wait for it, or cancel that and add the citation as it is.';
 
 type Version = Parameters<MakeRequest>[0];
 
@@ -11,6 +14,10 @@ type Version = Parameters<MakeRequest>[0];
 export function submit(model: Model, key: string, focus: string): Outcome {
   const form = viewOf(model).forms[key];
   if (!form || form.request !== null || !model.draft) return { model, send: null };
+  if (form.kind === 'citation' && form.lookUp && form.lookUp.running !== null) {
+    const waiting = changeForm(model, key, (open) => ({ ...open, failure: LOOKING_UP }));
+    return { model: { ...waiting, focus: fieldMark(key, 'lookUp') }, send: null };
+  }
   const errors = errorsOf(form, model.today);
   const [firstError] = Object.keys(errors);
   if (firstError) {
@@ -41,15 +48,22 @@ function requestOf(version: Version, form: Form, claims: readonly string[], mode
   const { source, citation, target } = form;
   const fields = trimmed(form.fields);
   if (target !== 'new') return { ...version, kind: 'saveCitation', claim, citation, source, fields };
+  const add = { ...version, kind: 'addCitation', claims, source } as const;
+  if (source === null) return { ...add, fields: newSourceFields(fields), record: recordOf(form) };
   const picked = model.draft?.sources.find(({ key }) => key === source);
   const known = picked ? { title: picked.title, url: picked.url, date: '' } : {};
-  return { ...version, kind: 'addCitation', claims, source, fields: { ...fields, ...known } };
+  return { ...add, fields: { ...fields, ...known } };
+}
+
+/** A form in which no kind was chosen says nothing of it, for the source may turn out to be known. */
+function newSourceFields({ sourceKind, ...fields }: CitationFields): CitationFields {
+  return sourceKind ? { ...fields, sourceKind } : fields;
 }
 
 function trimmed(fields: CitationFields): CitationFields {
-  const { verdict, ...texts } = fields;
+  const { verdict, sourceKind, ...texts } = fields;
   const entries = Object.entries(texts).map(([name, value]) => [name, value.trim()]);
-  return { ...(Object.fromEntries(entries) as typeof texts), verdict };
+  return { ...(Object.fromEntries(entries) as typeof texts), verdict, sourceKind };
 }
 
 /** Takes a citation off a claim; the notice afterwards offers to put it back. */
@@ -107,7 +121,8 @@ export function undo(model: Model): Outcome {
   return request({ ...model, notice: null }, { form: null, success: 'Undone.', undo: null, focus: 'details' }, make);
 }
 
-function request(model: Model, pending: Omit<Pending, 'uri'>, make: MakeRequest): Outcome {
+/** A message to the extension whose answer is awaited. */
+export function request(model: Model, pending: Omit<Pending, 'uri'>, make: MakeRequest): Outcome {
   const { draft, nextRequest } = model;
   if (!draft) return { model, send: null };
   const { uri, version } = draft;

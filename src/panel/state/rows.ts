@@ -1,4 +1,7 @@
+import { PRIORITIES } from '../../core/claims/claim';
 import type { PanelClaim } from '../../protocol/messages';
+import { PRIORITY_WORDS } from '../recordWords';
+import type { Order } from './model';
 
 /** A title with claims under it. */
 export interface HeadingRow {
@@ -28,9 +31,13 @@ export interface ClaimRow {
 
 export type Row = HeadingRow | ClaimRow;
 
-/** Claims in reading order under their titles; those above the first title stand alone. */
-export function buildRows(claims: readonly PanelClaim[], collapsed: readonly string[]): readonly Row[] {
-  const groups = groupByHeading(claims);
+/** Claims under their titles, those above the first title alone; or under their priorities. In either in reading order. */
+export function buildRows(
+  claims: readonly PanelClaim[],
+  collapsed: readonly string[],
+  order: Order = 'reading',
+): readonly Row[] {
+  const groups = order === 'reading' ? groupByHeading(claims) : groupByPriority(claims);
   const top = groups.reduce((sum, group) => sum + (group.text === '' ? group.claims.length : 1), 0);
   const closed = new Set(collapsed);
   const rows: Row[] = [];
@@ -69,6 +76,13 @@ interface Group {
   readonly text: string;
   readonly line: number;
   readonly claims: PanelClaim[];
+}
+
+function groupByPriority(claims: readonly PanelClaim[]): readonly Group[] {
+  return PRIORITIES.map((priority): Group => {
+    const ofIt = claims.filter((claim) => claim.priority === priority);
+    return { key: `priority ${priority}`, text: PRIORITY_WORDS[priority], line: 0, claims: ofIt };
+  }).filter((group) => group.claims.length > 0);
 }
 
 function groupByHeading(claims: readonly PanelClaim[]): readonly Group[] {

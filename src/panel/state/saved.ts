@@ -1,12 +1,12 @@
 import { isDirty, type Form } from './form';
-import type { DraftView, Model } from './model';
+import { NEW_VIEW, NO_FILTER, type DraftView, type Model } from './model';
 
 /** What outlives hiding and reload, as plain data. */
 interface Saved {
   readonly version: 1;
   readonly views: Readonly<Record<string, DraftView>>;
   readonly detailsShare: number;
-  readonly orphansOpen: boolean;
+  readonly historyOpen: boolean;
 }
 
 /** Drafts beyond this many are forgotten, the oldest first, unless something unsent is in them. */
@@ -20,9 +20,9 @@ export function restore(state: unknown, now: number): Model {
     draft: null,
     empty: '',
     today: '',
-    views: saved?.views ?? {},
+    views: Object.fromEntries(Object.entries(saved?.views ?? {}).map(([uri, view]) => [uri, completed(view)])),
     detailsShare: saved?.detailsShare ?? 0.5,
-    orphansOpen: saved?.orphansOpen ?? false,
+    historyOpen: saved?.historyOpen ?? false,
     editorClaim: null,
     awaited: null,
     confirming: null,
@@ -39,18 +39,28 @@ export function restore(state: unknown, now: number): Model {
 
 /** What to keep of a model. Answers that are under way will not find their forms again, so the forms are open anew. */
 export function toSave(model: Model): Saved {
-  const { detailsShare, orphansOpen } = model;
+  const { detailsShare, historyOpen } = model;
   const views = Object.entries(model.views).map(([uri, view]): [string, DraftView] => [
     uri,
     { ...view, forms: Object.fromEntries(Object.entries(view.forms).map(([key, form]) => [key, idle(form)])) },
   ]);
   const recent = views.slice(-MAX_DRAFTS);
   const unsent = views.slice(0, -MAX_DRAFTS).filter(([, view]) => Object.values(view.forms).some(isDirty));
-  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, orphansOpen };
+  return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, historyOpen };
+}
+
+/** A view that was kept, with what views did not have then. */
+function completed(view: DraftView): DraftView {
+  const forms = Object.entries(view.forms).map(([key, form]): [string, Form] => [
+    key,
+    form.kind === 'citation' ? { ...form, lookUp: form.lookUp ?? null } : form,
+  ]);
+  return { ...NEW_VIEW, ...view, forms: Object.fromEntries(forms), filter: { ...NO_FILTER, ...view.filter } };
 }
 
 function idle(form: Form): Form {
-  return { ...form, request: null };
+  if (form.kind !== 'citation') return { ...form, request: null };
+  return { ...form, request: null, lookUp: form.lookUp?.result ? form.lookUp : null };
 }
 
 /** The state is our own; only its version can differ, when the extension was updated meanwhile. */

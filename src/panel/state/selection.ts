@@ -1,5 +1,5 @@
 import { isDirty } from './form';
-import { viewOf, withView, type Filter, type Model, type Outcome } from './model';
+import { viewOf, withView, type Filter, type Model, type Order, type Outcome } from './model';
 import type { Row } from './rows';
 import { visibleRows } from './visibleRows';
 
@@ -69,6 +69,11 @@ export function setCollapsed(model: Model, heading: string, closed: boolean): Mo
 export function setFilter(model: Model, part: Partial<Filter>): Model {
   const view = viewOf(model);
   return { ...withView(model, { filter: { ...view.filter, ...part } }), scrollTo: 0, reveal: view.current };
+}
+
+/** Puts the list into another order; it starts again at its top, or at the current claim. */
+export function setOrder(model: Model, order: Order): Model {
+  return { ...withView(model, { order }), scrollTo: 0, reveal: viewOf(model).current };
 }
 
 /** Shows a claim in the editor; `focus` takes the keyboard there too. */

@@ -25,9 +25,9 @@ function citationErrors(form: CitationForm, today: string): Record<string, strin
   const accessed = form.fields.accessed.trim();
   const errors: Record<string, string> = {};
   const isNewSource = form.target === 'new' && form.source === null;
-  if (isNewSource && url === '') errors['url'] = 'Enter the address of the source, its DOI or its arXiv id.';
+  if (isNewSource && url === '') errors['url'] = 'Enter the address of the source, its DOI, arXiv id, PMID or ISBN.';
   else if (url !== '' && (isNewSource || url !== form.initial.fields.url) && !identifySource(url)) {
-    errors['url'] = 'This is no web address, DOI or arXiv id. A web address starts with https://.';
+    errors['url'] = 'This is no web address, DOI, arXiv id, PMID or ISBN. A web address starts with https://.';
   }
   const date = form.fields.date.trim();
   // What a source had before is not the writer's to mend.

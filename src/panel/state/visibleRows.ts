@@ -19,7 +19,7 @@ export interface VisibleRows {
 export function visibleRows(model: Model): VisibleRows {
   const claims = model.draft?.claims ?? [];
   const view = viewOf(model);
-  const inputs = [view.filter, view.collapsed, view.current];
+  const inputs = [view.filter, view.collapsed, view.current, view.order];
   const last = lastOf.get(claims);
   if (last && inputs.every((input, index) => input === last.inputs[index])) return last.result;
   const result = compute(model, claims);
@@ -28,13 +28,13 @@ export function visibleRows(model: Model): VisibleRows {
 }
 
 function compute(model: Model, claims: readonly PanelClaim[]): VisibleRows {
-  const { filter, collapsed } = viewOf(model);
+  const { filter, collapsed, order } = viewOf(model);
   const matching = applyFilter(claims, filter);
   const current = currentClaim(model);
   const keepsCurrent = current !== null && matching.length > 0 && !matching.includes(current);
   const kept = new Set(matching);
   const shown = keepsCurrent ? claims.filter((claim) => claim === current || kept.has(claim)) : matching;
-  return { rows: buildRows(shown, collapsed), matches: matching.length, keepsCurrent };
+  return { rows: buildRows(shown, collapsed, order), matches: matching.length, keepsCurrent };
 }
 
 /** The last answer for a snapshot's claims: scrolling asks again and again for the same. */

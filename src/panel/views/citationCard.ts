@@ -9,6 +9,7 @@ import { VERDICT_WORDS } from '../words';
 import { actionButton } from './actionButton';
 import { confirm } from './confirm';
 import { icon } from './icon';
+import { kindSelect } from './kindSelect';
 
 /** A citation with all that is known of it, and what can be done with it. */
 export function citationCard(panel: Panel, claim: PanelClaim, citation: PanelCitation): TemplateResult {
@@ -20,7 +21,7 @@ export function citationCard(panel: Panel, claim: PanelClaim, citation: PanelCit
         ${sourceTitle(panel, citation)}
         ${panel.model.draft?.locked === null ? actions(panel, claim, citation) : nothing}
       </div>
-      ${citationBody(citation)}
+      ${cardKind(panel, claim, citation)} ${citationBody(citation)}
       ${confirm(panel, {
         id: question,
         text: 'Remove this citation?',
@@ -33,8 +34,15 @@ export function citationCard(panel: Panel, claim: PanelClaim, citation: PanelCit
   `;
 }
 
+function cardKind(panel: Panel, claim: PanelClaim, citation: PanelCitation): TemplateResult | typeof nothing {
+  const { library, sourceKind, title, url } = citation;
+  if (library === null) return nothing;
+  const id = `kind|${claim.id}|${citationKey(citation)}`;
+  return kindSelect(panel, { id, source: library, kind: sourceKind, title: title || url });
+}
+
 /** Title of a source, a link where it has a web address. */
-export function sourceTitle(panel: Panel, citation: PanelCitation): TemplateResult {
+export function sourceTitle(panel: Panel, citation: Pick<PanelCitation, 'title' | 'url'>): TemplateResult {
   const { title, url } = citation;
   const words = title || url || 'Untitled source';
   if (!isWebAddress(url)) return html`<span class="card-title">${words}</span>`;

@@ -4,20 +4,28 @@ import type { CitationFields } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import type { CitationForm } from '../state/form';
 import { fieldMark, pickSource, typeInto } from '../state/forms';
+import { startLookUp } from '../state/lookUp';
 import { VERDICT_WORDS } from '../words';
 import { selectField, textField } from './field';
 import { formFrame } from './formFrame';
+import { KIND_CHOICES, kindOf } from './kindSelect';
+import { foundIn, lookUp, otherFacts } from './lookUp';
 
 interface FieldSpec {
-  readonly name: Exclude<keyof CitationFields, 'verdict'>;
+  readonly name: Exclude<keyof CitationFields, 'verdict' | 'sourceKind'>;
   readonly label: string;
   readonly placeholder?: string;
   readonly lines?: number;
   readonly half?: boolean;
 }
 
+const ADDRESS_FIELD: FieldSpec = {
+  name: 'url',
+  label: 'Address, DOI, arXiv id, PMID or ISBN',
+  placeholder: 'https://',
+};
+
 const SOURCE_FIELDS: readonly FieldSpec[] = [
-  { name: 'url', label: 'Address, DOI or arXiv id', placeholder: 'https://' },
   { name: 'title', label: 'Title', placeholder: 'As the source calls itself' },
   { name: 'date', label: 'Published', placeholder: 'Day or year' },
 ];
@@ -48,8 +56,29 @@ function sourceFields(panel: Panel, key: string, form: CitationForm): TemplateRe
   const isPicked = form.target === 'new' && form.source !== null;
   return html`
     ${form.target === 'new' ? sourcePicker(panel, key, form) : nothing}
-    ${isPicked ? nothing : SOURCE_FIELDS.map((field) => line(panel, key, form, field))}
+    ${isPicked ? nothing : newSource(panel, key, form)} ${kindField(panel, key, form)}
   `;
+}
+
+/** The fields of a source; a new one can be looked up by its address. */
+function newSource(panel: Panel, key: string, form: CitationForm): TemplateResult {
+  const isNew = form.target === 'new';
+  return html`
+    ${line(panel, key, form, ADDRESS_FIELD)} ${isNew ? lookUp(panel, key, form) : nothing}
+    ${SOURCE_FIELDS.map((field) => line(panel, key, form, field))} ${isNew ? otherFacts(panel, key, form) : nothing}
+  `;
+}
+
+function kindField(panel: Panel, key: string, form: CitationForm): TemplateResult {
+  return selectField({
+    id: fieldMark(key, 'kind'),
+    focus: fieldMark(key, 'kind'),
+    label: 'Kind of source',
+    value: form.fields.sourceKind ?? '',
+    choices: KIND_CHOICES,
+    disabled: form.request !== null,
+    onChange: (value) => panel.change((model) => typeInto(model, key, { sourceKind: kindOf(value) })),
+  });
 }
 
 /** Picks one of the sources that the draft has; absent where it has none. */
@@ -84,8 +113,12 @@ function verdictField(panel: Panel, key: string, form: CitationForm): TemplateRe
 
 function line(panel: Panel, key: string, form: CitationForm, field: FieldSpec): TemplateResult {
   const { name, ...look } = field;
+  const hint = foundIn(form, name);
+  const isLookedUp = name === 'url' && form.target === 'new';
   return textField({
     ...look,
+    ...(hint !== undefined && { hint }),
+    ...(isLookedUp && { onEnter: () => panel.act((model) => startLookUp(model, key)) }),
     id: fieldMark(key, name),
     focus: fieldMark(key, name),
     value: form.fields[name],

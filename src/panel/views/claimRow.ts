@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelClaim } from '../../protocol/messages';
+import { isSignedOff } from '../state/signOff';
 import type { ClaimRow, HeadingRow } from '../state/rows';
 import { counted, STATUS_WORDS, TYPE_WORDS } from '../words';
 import { icon } from './icon';
@@ -71,6 +72,7 @@ export function claimRow(row: ClaimRow, index: number, look: RowLook): TemplateR
         <span>${STATUS_WORDS[claim.status].word}</span>
         <span>${TYPE_WORDS[claim.type]}</span>
         ${claim.citations.length > 0 ? html`<span>${counted(claim.citations.length, 'citation')}</span>` : nothing}
+        ${isSignedOff(claim) ? html`<span>signed off</span>` : nothing}
       </span>
       ${look.unsent ? html`<span class="unsent" title="Text that was not sent">${icon('edit')}</span>` : nothing}
     </div>
@@ -93,6 +95,7 @@ function spoken(claim: PanelClaim, look: RowLook): string {
     TYPE_WORDS[claim.type],
     counted(claim.citations.length, 'citation'),
     `line ${claim.line}`,
+    ...(isSignedOff(claim) ? ['signed off'] : []),
     ...(look.unsent ? ['has text that was not sent'] : []),
     `${claim.before}${claim.text}${claim.after}`.trim(),
   ];

@@ -13,7 +13,9 @@ import { actionButton } from './actionButton';
 import { citationCard, editMark } from './citationCard';
 import { firstWords, lastWords } from './cutWords';
 import { citationForm } from './citationForm';
+import { claimHistory } from './claimHistory';
 import { icon } from './icon';
+import { claimSignOff } from './signOff';
 import { waiverCard, waiverForm } from './waiver';
 
 /** The extension sends about sixty letters on either side, cut anywhere; less is shown, cut between words. */
@@ -89,7 +91,7 @@ function claimBody(panel: Panel, claim: PanelClaim, hiddenByFilter: boolean): Te
           : citationCard(panel, claim, citation);
       },
     )}
-    ${newCitation(panel, claim)}
+    ${newCitation(panel, claim)} ${claimSignOff(panel, claim)} ${claimHistory(panel, claim)}
   `;
 }
 

@@ -22,6 +22,8 @@ export interface FieldOptions {
   /** Focus marks: where the keyboard goes on opening, and on a complaint. */
   readonly focus: string;
   readonly onInput: (value: string) => void;
+  /** Enter in a line, where that does something. */
+  readonly onEnter?: () => void;
 }
 
 /** A line or an area of text. */
@@ -30,6 +32,11 @@ export function textField(options: FieldOptions): TemplateResult {
   const input = (event: Event) => {
     const { currentTarget: control } = event;
     if (control instanceof VscodeTextfield || control instanceof VscodeTextarea) options.onInput(control.value);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !options.onEnter) return;
+    event.preventDefault();
+    options.onEnter();
   };
   const describe = ref((element) => describeControl(element, error ?? options.hint ?? '', error !== undefined));
   const control = lines
@@ -56,6 +63,7 @@ export function textField(options: FieldOptions): TemplateResult {
         ?invalid=${error !== undefined}
         ?disabled=${disabled}
         @input=${input}
+        @keydown=${onKey}
         ${describe}
       ></vscode-textfield>`;
   return wrap(options, control);

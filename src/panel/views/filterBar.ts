@@ -10,6 +10,7 @@ import { NO_FILTER, viewOf } from '../state/model';
 import { setFilter } from '../state/selection';
 import { STATUS_WORDS, TYPE_WORDS } from '../words';
 import { icon } from './icon';
+import { listOptions } from './listOptions';
 import { select } from './field';
 
 const STATUS_ORDER = Object.keys(STATUS_WORDS) as PanelStatus[];
@@ -22,6 +23,7 @@ export function filterBar(panel: Panel, claims: readonly PanelClaim[], matches: 
   return html`
     <div class="filters" role="search" aria-label="Filter claims">
       <div class="filter-fields">${searchField(panel, filter.search)}${typeFilter(panel, claims, filter.type)}</div>
+      ${listOptions(panel, claims)}
       <div class="chips" role="group" aria-label="Status">
         ${repeat(
           STATUS_ORDER.filter((status) => filter.statuses.includes(status) || counts.has(status)),

@@ -19,6 +19,11 @@ export function notice(panel: Panel): TemplateResult {
       ${
         current?.undo ? html`<button type="button" class="link" @click=${() => panel.act(undo)}>Undo</button>` : nothing
       }
+      ${
+        current && /\bthe log\b/.test(current.text)
+          ? html`<button type="button" class="link" @click=${() => panel.runCommand('showLog')}>Show the log</button>`
+          : nothing
+      }
       ${current ? actionButton('close', 'Dismiss', close) : nothing}
     </div>
   `;

@@ -10,13 +10,17 @@ import { counted } from '../words';
 import { actionButton } from './actionButton';
 import { claimList } from './claimList';
 import { details } from './details';
+import { draftActions } from './draftActions';
 import { filterBar } from './filterBar';
 import { icon } from './icon';
 import { notice } from './notice';
 import { orphans } from './orphans';
 import { progress } from './progress';
+import { review } from './review';
 import { sash } from './sash';
+import { sourceLibrary } from './sourceLibrary';
 import { style } from './style';
+import { tabs } from './tabs';
 
 const COMMAND_WORDS: Readonly<Record<PanelCommand, string>> = {
   openLedger: 'Open the file',
@@ -42,13 +46,23 @@ function welcome(panel: Panel): TemplateResult {
 }
 
 function draftPage(panel: Panel, draft: PanelDraft): TemplateResult {
-  const { claims } = draft;
   return html`
     <div class="panel">
-      ${lockedBar(panel, draft)} ${claims.length === 0 ? noClaims(draft) : claimPanes(panel, draft)} ${notice(panel)}
-      ${orphans(panel, draft.orphans)}
+      ${lockedBar(panel, draft)} ${tabs(panel, draft)}
+      <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby=${`tab-${viewOf(panel.model).tab}`}>
+        ${tabBody(panel, draft)}
+      </div>
+      ${notice(panel)}
     </div>
   `;
+}
+
+function tabBody(panel: Panel, draft: PanelDraft): TemplateResult {
+  const { tab, review: walk } = viewOf(panel.model);
+  if (tab === 'sources') return sourceLibrary(panel, draft);
+  if (tab === 'lost') return orphans(panel, draft.orphans);
+  if (draft.claims.length === 0) return noClaims(panel, draft);
+  return walk ? review(panel) : claimPanes(panel, draft);
 }
 
 /** Why nothing can be saved, and the command that helps. */
@@ -69,12 +83,14 @@ function lockedBar(panel: Panel, { locked, lockedCommand }: PanelDraft): Templat
   </div>`;
 }
 
-function noClaims(draft: PanelDraft): TemplateResult {
+function noClaims(panel: Panel, draft: PanelDraft): TemplateResult {
   return html`<div class="welcome">
     <p>No claims in ${draft.name}.</p>
     <p class="dim">
-      Claims are numbers and comparisons that a reader would want a source for: costs, chips, scores, users.
+      Claims are numbers and comparisons that a reader would want a source for: costs, chips, scores, users. Put the
+      cursor on a number and use the command “Why Is This Not a Claim?” to hear why it is none.
     </p>
+    <vscode-button secondary @click=${() => panel.runCommand('openSample')}>${COMMAND_WORDS.openSample}</vscode-button>
   </div>`;
 }
 
@@ -82,7 +98,9 @@ function claimPanes(panel: Panel, draft: PanelDraft): TemplateResult {
   const { rows, matches, keepsCurrent } = visibleRows(panel.model);
   const share = panel.model.detailsShare;
   return html`
-    <header>${progress(draft.claims)}${filterBar(panel, draft.claims, matches)}</header>
+    <header>
+      ${progress(draft.claims)}${draftActions(panel, draft.claims)}${filterBar(panel, draft.claims, matches)}
+    </header>
     <div class="panes" ${style({ '--details': `${100 * share}`, '--list': `${100 * (1 - share)}` })}>
       <div class="list-pane">${matches === 0 ? noMatch() : claimList(panel, rows)}${markedBar(panel)}</div>
       ${sash(panel)} ${details(panel, keepsCurrent)}

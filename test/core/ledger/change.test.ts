@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Anchor } from '../../../src/core/claims/anchor';
 import { applyChanges } from '../../../src/core/ledger/apply';
 import { canonicalJson } from '../../../src/core/ledger/canonical';
+import { inOrder } from '../../../src/core/ledger/records';
 import type { LedgerChange } from '../../../src/core/ledger/change';
 import { mergeLedgers } from '../../../src/core/ledger/merge';
 import type { Ledger } from '../../../src/core/ledger/schema';
@@ -206,8 +207,34 @@ test('A sign-off has its checker and its time, and ends when the number is anoth
     assert.equal(after.signOff?.by, isKept ? 'Checker' : undefined, change.kind);
     assert.ok(after.history.some(({ what }) => what === 'signed off (read twice)'));
   }
+  for (const change of [
+    { kind: 'recheck', claim: other, confirm: true },
+    { kind: 'reattach', orphan: RUN_COST.id, to: { ...RUN_COST, id: 'elsewhere' } },
+  ] as const) {
+    const byAnother = applyChanges(signed, [change], contextAt(TWO, 'Another'));
+    assert.ok(byAnother.ok);
+    const { signOff, history, citations } = firstClaim(byAnother.ledger);
+    assert.equal(signOff, null, 'who signed off has not seen these words');
+    assert.ok(history.some(({ what }) => what === 'the sign-off of Checker ended: it was of other words'));
+    assert.deepEqual(citations, firstClaim(signed).citations, 'verdicts stay');
+  }
   const nameless = applyChanges(cited, [{ kind: 'signOff', claim: RUN_COST.id, note: '' }], contextAt(ONE, ' '));
   assert.ok(!nameless.ok && nameless.message.startsWith('A sign-off needs a name.'));
+});
+
+test('What is done in one step keeps its order, in a file that has it by random ids', () => {
+  const changes = [
+    { kind: 'recheck', claim: RUN_COST, confirm: false },
+    { kind: 'signOff', claim: RUN_COST.id, note: '' },
+    { kind: 'withdrawSignOff', claim: RUN_COST.id },
+  ] as const;
+  const { history } = firstClaim(changed(cited, changes, TWO));
+  const told = inOrder(history.toSorted((a, b) => (a.what < b.what ? 1 : -1))).map(({ what }) => what);
+  assert.deepEqual(
+    told,
+    history.map(({ what }) => what),
+  );
+  assert.deepEqual(told.slice(-2), ['signed off', 'took back the sign-off of Checker']);
 });
 
 test('The kind of a source is given and taken back, and the rest of its record stays', () => {

@@ -16,7 +16,7 @@ deskTest('Adding a citation asks for an address, and does not take what is none'
   assert.equal(box.title, 'Add Citation to “$6 million”');
   box.value = 'the report';
   await accept();
-  const refusal = 'That is no web address, DOI or arXiv id. Paste the address of the source.';
+  const refusal = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
   assert.equal(box.validationMessage, refusal);
   box.value = 'arXiv:2412.19437v2';
   await accept();

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { sourceKind } from '../../../src/core/citations/customFields';
+import { today } from '../../../src/extension/today';
+import { panelDraft } from '../../../src/extension/panelState';
 import type { CitationFields } from '../../../src/protocol/messages';
 import { deskTest } from './support/desk';
 import type { OpenDraft } from './support/draft';
@@ -140,6 +143,111 @@ deskTest('A record whose claim is gone is listed, put to another claim, or dropp
   );
 });
 
+deskTest('Claims are signed off with the name of the checker, and that is taken back', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const ids = [(await draft.claim('$6 million')).id, (await draft.claim('55 days')).id];
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'signOff', claims: ids }), null);
+  assert.deepEqual(
+    desk.ledger().claims.map(({ signOff }) => signOff?.by),
+    ['Test Desk', 'Test Desk'],
+  );
+  const { id } = await draft.claim('55 days');
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'withdrawSignOff', claim: id }), null);
+  const { entry } = await draft.claim('55 days');
+  assert.equal(entry?.signOff, null);
+  assert.deepEqual(
+    entry?.history.map(({ by, what }) => [by, what]),
+    [
+      ['Test Desk', 'signed off'],
+      ['Test Desk', 'took back the sign-off of Test Desk'],
+    ],
+  );
+  assert.equal(draft.text, CITED);
+});
+
+deskTest('A claim that changed since it was signed off is not signed off again unseen', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id } = await draft.claim('$6 million');
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'signOff', claims: [id] }), null);
+  await draft.select('$6 million');
+  await draft.type('$7 million');
+  const changed = await draft.claim('$7 million');
+  assert.equal(changed.status, 'stale');
+  const problem = await desk.api.request({ ...about(draft), kind: 'signOff', claims: [changed.id] });
+  assert.match(problem ?? '', /^“\$7 million” changed since it was checked/);
+});
+
+deskTest(
+  'A verdict of the review takes a citation of the text into the ledger and leaves the text alone',
+  async (desk) => {
+    const draft = await desk.open('draft.md', CITED);
+    const { id } = await draft.claim('$6 million');
+    const judge = { ...about(draft), kind: 'setVerdict', claim: id, source: ADDRESS } as const;
+    assert.equal(await desk.api.request({ ...judge, citation: null, verdict: 'partly' }), null);
+    assert.equal(draft.text, CITED);
+    const [citation] = desk.ledger().claims[0]?.citations ?? [];
+    assert.deepEqual([citation?.verdict, citation?.accessed], ['partly', today()]);
+    const again = { ...judge, citation: citation?.id ?? '', verdict: 'supports' } as const;
+    assert.equal(await desk.api.request(again), null);
+    const [same, other] = desk.ledger().claims[0]?.citations ?? [];
+    assert.deepEqual([same?.verdict, same?.accessed, other], ['supports', today(), undefined]);
+    assert.equal((await draft.claim('$6 million')).status, 'verified');
+  },
+);
+
+deskTest('The kind of a source is kept with it, also of one that only the text has', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const kind = { ...about(draft), kind: 'setSourceKind', source: ADDRESS } as const;
+  assert.equal(await desk.api.request({ ...kind, sourceKind: 'maker' }), null);
+  const [source] = Object.values(desk.ledger().sources);
+  assert.ok(source);
+  assert.equal(sourceKind(source), 'maker');
+  assert.equal(await desk.api.request({ ...kind, source: source.id, sourceKind: null }), null);
+  assert.equal(sourceKind(desk.ledger().sources[source.id] ?? source), null);
+
+  const { id } = await draft.claim('55 days');
+  const cite = { ...about(draft), kind: 'addCitation', claims: [id], source: ADDRESS } as const;
+  assert.equal(await desk.api.request({ ...cite, fields: { ...FIELDS, sourceKind: 'press' } }), null);
+  assert.equal(sourceKind(desk.ledger().sources[source.id] ?? source), 'press');
+  assert.equal(draft.text, CITED.replace('55 days.', '55 days.[^1]'));
+});
+
+deskTest('A source that the ledger has twice is listed so, and made one', async (desk) => {
+  const [kept, gone] = ['report', 'report2'].map((id) => ({ id, type: 'report', title: `The ${id}`, URL: ADDRESS }));
+  assert.ok(kept && gone);
+  const ledger = { version: 1, draft: 'draft.md', sources: { report: kept, report2: gone }, claims: [], removed: [] };
+  desk.write('draft.claims.json', JSON.stringify(ledger));
+  const draft = await desk.open('draft.md', CITED);
+  const shown = async () => {
+    const context = { uri: '', version: 1, name: '', selected: null, locked: null, lockedCommand: null };
+    return panelDraft((await draft.state()).analysis, context);
+  };
+  const { id } = await draft.claim('55 days');
+  const cite = { ...about(draft), kind: 'addCitation', claims: [id], source: 'report2', fields: FIELDS } as const;
+  assert.equal(await desk.api.request(cite), null);
+  assert.deepEqual(
+    (await shown()).sources.map(({ key, duplicateOf }) => [key, duplicateOf]),
+    [
+      ['report', null],
+      ['report2', 'report'],
+    ],
+  );
+  assert.equal(
+    await desk.api.request({ ...about(draft), kind: 'mergeSources', kept: 'report', gone: 'report2' }),
+    null,
+  );
+  const { sources, claims } = await shown();
+  assert.deepEqual(
+    sources.map(({ key }) => key),
+    ['report'],
+  );
+  assert.deepEqual(
+    claims.map(({ citations }) => citations.map(({ library }) => library)),
+    [['report'], [], ['report']],
+    'what the text alone cites and what the ledger cites are uses of the same source',
+  );
+});
+
 deskTest('A request that was made on an older text is done at the right place', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id } = await draft.claim('55 days');
@@ -214,6 +322,27 @@ deskTest('What is said of a claim that was reworded since it was cited is about 
   const waive = { kind: 'waive', claim, reason: 'own reporting', note: '' } as const;
   assert.equal(await desk.api.request({ ...about(draft), ...waive }), null);
   assert.equal((await draft.claim('$6 million')).status, 'waived');
+});
+
+deskTest('A sign-off is of the words as they read, and of nobody who has not read them', async (desk) => {
+  const draft = await desk.open('draft.md', CITED);
+  const { id: claim } = await draft.claim('$6 million');
+  const judge = { kind: 'setVerdict', claim, source: ADDRESS, citation: null, verdict: 'partly' } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...judge }), null);
+  await draft.moveTo('The run', 'end');
+  await draft.type(' alone');
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'signOff', claims: [claim] }), null);
+  const [signed] = desk.ledger().claims;
+  assert.deepEqual([signed?.anchor.prefix, signed?.signOff?.by], ['The run alone cost ', 'Test Desk']);
+  assert.equal(signed?.citations[0]?.verdict, 'not checked', 'it was of the words before');
+
+  await draft.type(' again');
+  await desk.set('checkerName', 'Another Desk', vscode.ConfigurationTarget.Global);
+  assert.equal(await desk.api.request({ ...about(draft), kind: 'confirm', claim }), null);
+  const [confirmed] = desk.ledger().claims;
+  assert.equal(confirmed?.signOff, null);
+  assert.ok(confirmed?.history.some(({ what }) => what === 'the sign-off of Test Desk ended: it was of other words'));
+  assert.equal((await draft.claim('$6 million')).status, 'cited');
 });
 
 deskTest('Records follow their words to where they stand when something is written', async (desk) => {

@@ -4,18 +4,30 @@ import { STATUSES } from '../../../src/core/sourcing/status';
 
 export const TODAY = '2026-11-23';
 
-const REPORT = { key: 'deepseek-v3', title: 'DeepSeek-V3 Technical Report', url: 'https://arxiv.org/abs/2412.19437' };
-const BLOG = { key: 'llama-3-1', title: 'Introducing Llama 3.1', url: 'https://ai.meta.com/blog/meta-llama-3-1/' };
-const PRICES = { key: 'api-prices', title: 'API pricing', url: 'https://api.example.com/pricing' };
+const REPORT = source('deepseek-v3', 'DeepSeek-V3 Technical Report', 'https://arxiv.org/abs/2412.19437', {
+  date: '2024',
+  kind: 'primary',
+});
+const BLOG = source('llama-3-1', 'Introducing Llama 3.1', 'https://ai.meta.com/blog/meta-llama-3-1/', {
+  kind: 'maker',
+});
+const PRICES = source('api-prices', 'API pricing', 'https://api.example.com/pricing');
 export const SOURCES: readonly PanelSource[] = [REPORT, BLOG, PRICES];
 
+/** A source of the ledger, with what is given on top. */
+export function source(key: string, title: string, url: string, part: Partial<PanelSource> = {}): PanelSource {
+  return { key, title, url, date: '', kind: null, duplicateOf: null, ...part };
+}
+
 /** A citation of one of the sources, with what is given on top. */
-export function citation(source: PanelSource, part: Partial<PanelCitation> = {}): PanelCitation {
+export function citation(of: PanelSource, part: Partial<PanelCitation> = {}): PanelCitation {
   return {
-    id: `citation-of-${source.key}`,
-    source: source.key,
-    title: source.title,
-    url: source.url,
+    id: `citation-of-${of.key}`,
+    source: of.key,
+    library: of.key,
+    sourceKind: of.kind,
+    title: of.title,
+    url: of.url,
     date: '',
     quote: '',
     locator: '',
@@ -37,6 +49,7 @@ export function claim(id: string, words: string, part: Partial<PanelClaim> = {})
     after,
     line: 1,
     type: 'cost',
+    priority: 'medium',
     status: 'unsourced',
     value: '',
     subject: '',
@@ -45,6 +58,8 @@ export function claim(id: string, words: string, part: Partial<PanelClaim> = {})
     headingLine: 0,
     waiver: null,
     citations: [],
+    signOff: null,
+    history: [],
     ...part,
   };
 }
@@ -89,6 +104,11 @@ export const SAMPLE_CLAIMS: readonly PanelClaim[] = [
     value: '5.576 million USD',
     subject: 'DeepSeek-V3',
     citations: [checked, citation(PRICES, { verdict: 'partly', inText: false })],
+    priority: 'high',
+    history: [
+      { by: 'Ada', at: '2026-11-20T09:12:00.000Z', what: 'cited “DeepSeek-V3 Technical Report”, verdict: supports' },
+      { by: '', at: '2026-11-21T10:30:00.000Z', what: 'cited “API pricing”, verdict: partly' },
+    ],
     ...costs,
   }),
   claim('c04', 'It ran on a cluster of |2,048 H800s| for less than two months.', {

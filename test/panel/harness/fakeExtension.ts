@@ -29,7 +29,7 @@ function apply(draft: PanelDraft, request: Request): PanelDraft {
       return mapClaims(draft, [request.claim], (claim) => ({
         ...claim,
         citations: claim.citations.map((citation) =>
-          citation.id === request.citation ? { ...citation, ...request.fields } : citation,
+          citation.id === request.citation ? withFields(citation, request.fields) : citation,
         ),
       }));
     case 'removeCitation':
@@ -50,7 +50,54 @@ function apply(draft: PanelDraft, request: Request): PanelDraft {
       return mapClaims(draft, [request.claim], (claim) => ({ ...claim, status: claim.waiver ? 'waived' : 'verified' }));
     case 'reattach':
       return { ...draft, orphans: draft.orphans.filter(({ id }) => id !== request.orphan) };
+    case 'setVerdict':
+      return mapClaims(draft, [request.claim], (claim) => judged(claim, request));
+    case 'signOff':
+      return mapClaims(draft, request.claims, (claim) => withEvent({ ...claim, signOff: SIGN_OFF }, 'signed off'));
+    case 'withdrawSignOff':
+      return mapClaims(draft, [request.claim], (claim) =>
+        withEvent({ ...claim, signOff: null }, `took back the sign-off of ${SIGN_OFF.by}`),
+      );
+    case 'setSourceKind':
+      return withKind(draft, request.source, request.sourceKind);
+    case 'mergeSources':
+      return { ...draft, sources: draft.sources.filter(({ key }) => key !== request.gone) };
   }
+}
+
+const SIGN_OFF = { by: 'Ada', at: '2026-11-23T12:00:00.000Z' };
+
+function withEvent(claim: PanelClaim, what: string): PanelClaim {
+  return { ...claim, history: [...claim.history, { ...SIGN_OFF, what }] };
+}
+
+function withKind(draft: PanelDraft, source: string, kind: PanelCitation['sourceKind']): PanelDraft {
+  const claims = draft.claims.map((claim) => ({
+    ...claim,
+    citations: claim.citations.map((one) => (one.library === source ? { ...one, sourceKind: kind } : one)),
+  }));
+  return { ...draft, claims, sources: draft.sources.map((one) => (one.key === source ? { ...one, kind } : one)) };
+}
+
+function judged(
+  claim: PanelClaim,
+  { citation, source, verdict }: Extract<Request, { kind: 'setVerdict' }>,
+): PanelClaim {
+  const citations = claim.citations.map((one) =>
+    one.id === citation && one.library === source
+      ? { ...one, id: one.id ?? `taken-${source}`, source: one.source ?? source, verdict }
+      : one,
+  );
+  const isDisputed = citations.some((one) => one.verdict === 'contradicts');
+  const isVerified = citations.some((one) => one.verdict === 'supports');
+  return { ...claim, citations, status: isDisputed ? 'disputed' : isVerified ? 'verified' : claim.status };
+}
+
+function withFields(
+  citation: PanelCitation,
+  { sourceKind = citation.sourceKind, ...fields }: CitationFields,
+): PanelCitation {
+  return { ...citation, ...fields, sourceKind };
 }
 
 function mapClaims(draft: PanelDraft, ids: readonly string[], step: (claim: PanelClaim) => PanelClaim): PanelDraft {
@@ -61,6 +108,8 @@ function citationFrom(draft: PanelDraft, id: string, source: string | null, fiel
   const known = draft.sources.find(({ key }) => key === source);
   return {
     ...fields,
+    sourceKind: fields.sourceKind ?? null,
+    library: source ?? fields.url,
     ...(known ? { title: known.title, url: known.url } : {}),
     id,
     source: source ?? fields.url,

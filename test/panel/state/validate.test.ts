@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { editCitationForm, newCitationForm, type CitationForm } from '../../../src/panel/state/form';
 import { errorsOf, isWebAddress } from '../../../src/panel/state/validate';
-import { citation, claim, SOURCES, TODAY } from '../harness/drafts';
+import { citation, claim, source, SOURCES, TODAY } from '../harness/drafts';
 
 const place = claim('c', 'It has |8 GPUs|.');
 const withFields = (form: CitationForm, fields: Partial<CitationForm['fields']>): CitationForm => ({
@@ -19,13 +19,10 @@ const good: readonly [why: string, form: CitationForm][] = [
   ['a day of publication', withFields(fresh, { url: 'https://example.com', date: '26 December 2024' })],
   [
     'a day of publication that was there before',
-    editCitationForm(place, citation({ key: 'k', title: 'Interview', url: '' }, { date: 'Spring 2024' })),
+    editCitationForm(place, citation(source('k', 'Interview', ''), { date: 'Spring 2024' })),
   ],
   ['no day of access', withFields(fresh, { url: 'https://example.com', accessed: '' })],
-  [
-    'an address that was there before',
-    editCitationForm(place, citation({ key: 'k', title: 'Interview', url: 'tape 4' })),
-  ],
+  ['an address that was there before', editCitationForm(place, citation(source('k', 'Interview', 'tape 4')))],
 ];
 
 const bad: readonly [why: string, form: CitationForm, field: string][] = [

@@ -1,0 +1,53 @@
+import { shownDate } from '../core/citations/date';
+import { identifySource } from '../core/citations/identify';
+import { fullName } from '../core/citations/names';
+import type { CslName, Source } from '../core/citations/source';
+import type { FoundSource } from '../fetching/result';
+import type { PanelFact } from '../protocol/messages';
+
+/** What people may want to check of a source, in the order in which they see it, and what it is called. */
+const LABELS: Readonly<Record<string, string>> = {
+  title: 'Title',
+  issued: 'Published',
+  author: 'By',
+  editor: 'Edited by',
+  'container-title': 'In',
+  publisher: 'Publisher',
+  volume: 'Volume',
+  issue: 'Issue',
+  page: 'Pages',
+  number: 'Number',
+  archive: 'Archive',
+  DOI: 'DOI',
+  PMID: 'PMID',
+  ISBN: 'ISBN',
+  ISSN: 'ISSN',
+  URL: 'Address',
+  type: 'Type',
+};
+
+/** Names beyond these are counted. */
+const MOST_NAMES = 4;
+
+/** What a look-up found, in words, with where each came from; the address only where it is not the one that was typed. */
+export function lookedUpFacts({ source, origins }: FoundSource, typed: string): readonly PanelFact[] {
+  const record: Source = { ...source, id: '' };
+  return Object.entries(LABELS).flatMap(([field, label]) => {
+    const value = valueWords(record, field);
+    const isTyped = field === 'URL' && identifySource(typed)?.url === value;
+    return value === '' || isTyped ? [] : [{ field, label, value, origin: origins[field] ?? '' }];
+  });
+}
+
+/** "DeepSeek-AI, Ada Example and 3 more", "2024-12-26", "A Journal". */
+function valueWords(source: Source, field: string): string {
+  if (field === 'issued') return shownDate(source.issued);
+  if (field === 'author' || field === 'editor') return nameWords(source[field] ?? []);
+  const value = source[field];
+  return typeof value === 'string' ? value : '';
+}
+
+function nameWords(names: readonly CslName[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(fullName).join(', ');
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}

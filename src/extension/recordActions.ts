@@ -1,0 +1,85 @@
+import type { AnalyzedClaim } from '../core/analysis';
+import { withSourceKind, type SourceKind } from '../core/citations/customFields';
+import { findSource } from '../core/citations/library';
+import type { Source } from '../core/citations/source';
+import type { LedgerChange } from '../core/ledger/change';
+import { citingChanges } from '../core/ledger/citing';
+import type { Verdict } from '../core/ledger/schema';
+import type { DraftState } from './analysisStore';
+import type { CitationActions } from './citationActions';
+import { dayOfAccess } from './citationInput';
+import { storedSources } from './storedSources';
+
+/** A verdict on a citation as it stands; one that only the text has is taken into the ledger. */
+export interface VerdictInput {
+  readonly citation: string | null;
+  /** Key of a source of the draft, as `collectSources` gives it. */
+  readonly source: string;
+  readonly verdict: Verdict;
+}
+
+/** Done (null), or one sentence that says why not and what to do. */
+type Outcome = Promise<string | null>;
+
+const NO_SOURCE = 'This source is not in the draft any more; look at the sources again and repeat the step.';
+
+/** What people record of claims and sources without touching the text. */
+export class RecordActions {
+  constructor(private readonly actions: CitationActions) {}
+
+  async setVerdict(state: DraftState, claim: AnalyzedClaim, { citation, source: key, verdict }: VerdictInput): Outcome {
+    const judgement = verdict === 'not checked' ? null : 'verdict';
+    if (citation !== null) {
+      const known = claim.entry?.citations.find(({ id }) => id === citation);
+      const accessed = dayOfAccess(claim, citation, { verdict, accessed: known?.accessed ?? '' });
+      return this.actions.record(state, [claim], judgement, () => [
+        { kind: 'editCitation', citation, fields: { verdict, accessed } },
+      ]);
+    }
+    const source = sourceOf(state, key);
+    if (!source) return NO_SOURCE;
+    const accessed = dayOfAccess(claim, null, { verdict, accessed: '' });
+    const made = { id: crypto.randomUUID(), source: source.id, quote: '', locator: '', accessed, verdict, note: '' };
+    return this.actions.record(state, [claim], judgement, (records) => [
+      { kind: 'addSource', source },
+      ...records.flatMap((record) => citingChanges(record, claim.entry, made)),
+    ]);
+  }
+
+  /** The checker stands for claims as they read. */
+  async signOff(state: DraftState, claims: readonly AnalyzedClaim[]): Outcome {
+    return this.actions.record(state, claims, 'sign-off', (records) =>
+      records.flatMap((claim): LedgerChange[] => [
+        { kind: 'ensureClaim', claim },
+        { kind: 'signOff', claim: claim.id, note: '' },
+      ]),
+    );
+  }
+
+  async withdrawSignOff(state: DraftState, claim: AnalyzedClaim): Outcome {
+    return this.actions.record(state, [claim], null, (records) =>
+      records.map(({ id }): LedgerChange => ({ kind: 'withdrawSignOff', claim: id })),
+    );
+  }
+
+  /** Says what kind of source it is; one that only the text has goes into the ledger for that. */
+  async setSourceKind(state: DraftState, key: string, sourceKind: SourceKind | null): Outcome {
+    const source = sourceOf(state, key);
+    if (!source) return NO_SOURCE;
+    const isStored = storedSources(state.analysis)[source.id] !== undefined;
+    return this.actions.record(state, [], null, () => [
+      isStored
+        ? { kind: 'setSourceKind', source: source.id, sourceKind }
+        : { kind: 'addSource', source: withSourceKind(source, sourceKind) },
+    ]);
+  }
+
+  /** Makes one source of two of the ledger. */
+  async mergeSources(state: DraftState, kept: string, gone: string): Outcome {
+    return this.actions.record(state, [], null, () => [{ kind: 'mergeSources', kept, gone }]);
+  }
+}
+
+function sourceOf({ analysis }: DraftState, key: string): Source | undefined {
+  return findSource(analysis.document, storedSources(analysis), key);
+}
