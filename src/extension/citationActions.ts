@@ -12,31 +12,23 @@ import type { CitationStyle, Source } from '../core/citations/source';
 import { detectStyle } from '../core/citations/style';
 import { sourceTitle } from '../core/citations/title';
 import { citeEdits } from '../core/citations/write';
-import { collapse } from '../core/claims/collapse';
 import type { ClaimRecord, LedgerChange } from '../core/ledger/change';
-import { anchorMoves, claimRecord, isRecordOutdated } from '../core/ledger/claimRecord';
 import { citingChanges } from '../core/ledger/citing';
 import type { WaiverReason } from '../core/ledger/schema';
 import type { Reference } from '../core/markdown/model';
 import { applyEdits, type TextEdit } from '../core/text/edit';
 import type { CitationFields } from '../protocol/messages';
-import type { AnalysisStore, DraftState } from './analysisStore';
+import type { DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import type { BibliographyWriter } from './bibliographyWriter';
-import type { Checker } from './checker';
 import { citationRecord, dayOfAccess, sourceOf, type CitationInput } from './citationInput';
 import { toWorkspaceEdit } from './vscodeValues';
 import type { DraftBibliography } from './draftBibliography';
 import { canHaveLedger, isWritable } from './drafts';
 import type { LedgerStore } from './ledgerStore';
+import { MOVED_ON, type Judgement, type Recorder } from './recorder';
 import { readSettings } from './settings';
 import { storedSources } from './storedSources';
-
-/**
- * What an action says of a claim as it reads now: confirming keeps what was said of it before; signing off stands for it, so
- * that somebody must have looked at it first.
- */
-type Judgement = 'verdict' | 'waiver' | 'confirmation' | 'sign-off';
 
 /** Done (null), or one sentence that says why not and what to do. */
 type Outcome = Promise<string | null>;
@@ -52,10 +44,8 @@ export interface PlannedCitation {
   readonly edits: readonly TextEdit[];
 }
 
-const MOVED_ON = 'The draft changed meanwhile; please try again.';
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
 const TEXT_ONLY = 'The citation is in the text, but not in the record.';
-const LOOK_FIRST = 'Give a new verdict or say that it is still right, then sign it off.';
 const NO_ADDRESS = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
 
 /**
@@ -64,9 +54,8 @@ const NO_ADDRESS = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste t
  */
 export class CitationActions {
   constructor(
-    private readonly store: AnalysisStore,
     private readonly ledgers: LedgerStore,
-    private readonly checker: Checker,
+    private readonly recorder: Recorder,
     private readonly bibliographies: BibliographyStore,
     private readonly bibliographyWriter: BibliographyWriter,
   ) {}
@@ -107,7 +96,7 @@ export class CitationActions {
     const isKnown = (claim: AnalyzedClaim) => claim.entry !== null && changesOf(claim.entry, claim).length === 0;
     const kind = kindChanges(source, fields);
     if (edits.length === 0 && kind.length === 0 && claims.every(isKnown)) return alreadyCited(claims, source);
-    const unwritten = await this.record(state, claims, judgementOf(fields), (records) => [
+    const unwritten = await this.recorder.record(state, claims, judgementOf(fields), (records) => [
       { kind: 'addSource', source },
       ...kind,
       ...records.flatMap((record, index) => {
@@ -130,7 +119,7 @@ export class CitationActions {
     const source = { ...before, ...record, id: before.id };
     const problem = await this.edit(state, rewriteEdits(analysis.document, before, source));
     if (problem || !stored[before.id]) return problem;
-    return this.record(state, [], null, () => [{ kind: 'replaceSource', source }]);
+    return this.recorder.record(state, [], null, () => [{ kind: 'replaceSource', source }]);
   }
 
   /**
@@ -151,7 +140,7 @@ export class CitationActions {
     // A preview that was closed is no problem, and no change.
     if (isPreviewed && state.document.getText() !== after) return null;
     if (problem || added.length === 0) return problem;
-    return this.record(state, [], null, () => added.map((source) => ({ kind: 'addSource', source })));
+    return this.recorder.record(state, [], null, () => added.map((source) => ({ kind: 'addSource', source })));
   }
 
   /** Changes a citation of the ledger, or takes one that only the text has into the ledger (`citation` null). */
@@ -172,7 +161,7 @@ export class CitationActions {
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
     const problem = await this.edit(state, rewriteEdits(state.analysis.document, source, described));
     if (problem) return problem;
-    return this.record(state, [claim], judgementOf(fields), (records) => [
+    return this.recorder.record(state, [claim], judgementOf(fields), (records) => [
       { kind: isStored ? 'replaceSource' : 'addSource', source: described },
       ...records.flatMap((record): LedgerChange[] => {
         const made = citationRecord(citation ?? crypto.randomUUID(), source.id, fields);
@@ -196,13 +185,13 @@ export class CitationActions {
     const edits = source ? removeEdits(document, ownReferences(state, claim, source), claims) : [];
     const problem = await this.edit(state, edits);
     if (problem) return problem;
-    return this.record(state, [claim], null, () => [{ kind: 'removeCitation', citation }]);
+    return this.recorder.record(state, [claim], null, () => [{ kind: 'removeCitation', citation }]);
   }
 
   /** Says why a claim needs no citation, or takes that back (`reason` null). */
   async setWaiver(state: DraftState, claim: AnalyzedClaim, reason: WaiverReason | null, note: string): Outcome {
     if (!canHaveLedger(state.document.uri)) return this.ledgers.lockedBecause(state.document.uri);
-    return this.record(state, [claim], reason === null ? null : 'waiver', (records) =>
+    return this.recorder.record(state, [claim], reason === null ? null : 'waiver', (records) =>
       records.flatMap((record): LedgerChange[] =>
         reason === null
           ? [{ kind: 'unwaive', claim: record.id }]
@@ -216,21 +205,21 @@ export class CitationActions {
 
   /** Says that a claim that changed since it was checked is still right as it reads now. */
   async confirm(state: DraftState, claim: AnalyzedClaim): Outcome {
-    return this.record(state, [claim], 'confirmation', (records) =>
+    return this.recorder.record(state, [claim], 'confirmation', (records) =>
       records.map((record): LedgerChange => ({ kind: 'recheck', claim: record, confirm: true })),
     );
   }
 
   /** Puts the record of a claim that is gone from the text to another claim. */
   async reattach(state: DraftState, orphan: string, claim: AnalyzedClaim): Outcome {
-    return this.record(state, [claim], null, (records) =>
+    return this.recorder.record(state, [claim], null, (records) =>
       records.map((to): LedgerChange => ({ kind: 'reattach', orphan, to })),
     );
   }
 
   /** Drops the record of a claim that is gone from the text, for good. */
   async removeOrphan(state: DraftState, orphan: string): Outcome {
-    return this.record(state, [], null, () => [{ kind: 'removeClaim', claim: orphan }]);
+    return this.recorder.record(state, [], null, () => [{ kind: 'removeClaim', claim: orphan }]);
   }
 
   private bibliographyOf({ document, analysis }: DraftState): DraftBibliography {
@@ -245,47 +234,11 @@ export class CitationActions {
     const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits, isPreviewed));
     return isDone ? null : MOVED_ON;
   }
-
-  /**
-   * Writes to the ledger; claims are recorded as the text reads after the edit. What is judged is judged as it reads now, so
-   * judgements of an older text are settled first. All other records follow their words.
-   */
-  async record(
-    { document }: DraftState,
-    claims: readonly AnalyzedClaim[],
-    judgement: Judgement | null,
-    changes: (records: readonly ClaimRecord[]) => readonly LedgerChange[],
-  ): Outcome {
-    const { uri } = document;
-    const isAsked = judgement !== null && judgement !== 'waiver';
-    const by = await (isAsked ? this.checker.name(uri) : this.checker.knownName(uri));
-    const state = await this.store.refresh(document);
-    const now = state && claimsNow(state, claims);
-    if (!now) return MOVED_ON;
-    const changed = judgement === 'sign-off' && now.find(({ status }) => status === 'stale');
-    if (changed) return `“${changed.text}” changed since it was checked. ${LOOK_FIRST}`;
-    const collapsed = collapse(state.analysis.blocks);
-    const isNew = judgement !== null && judgement !== 'confirmation';
-    const rechecks = now
-      .filter((claim) => isNew && isRecordOutdated(collapsed, claim))
-      .map((claim): LedgerChange => ({ kind: 'recheck', claim: claimRecord(collapsed, claim), confirm: false }));
-    const asked = changes(now.map((claim) => claimRecord(collapsed, claim)));
-    const moves = anchorMoves(collapsed, state.analysis.claims);
-    const problem = await this.ledgers.change(uri, [...rechecks, ...asked, ...moves], by);
-    await this.store.refresh(document);
-    return problem;
-  }
 }
 
 /** A citation judges its claim by its verdict. */
 function judgementOf({ verdict }: CitationFields): Judgement | null {
   return verdict === 'not checked' ? null : 'verdict';
-}
-
-/** The claims as a newer state of their draft has them; null when one of them is gone. */
-function claimsNow({ analysis }: DraftState, claims: readonly AnalyzedClaim[]): readonly AnalyzedClaim[] | null {
-  const found = claims.flatMap(({ id }) => analysis.claims.find((candidate) => candidate.id === id) ?? []);
-  return found.length === claims.length ? found : null;
 }
 
 /** The kind of a source, where that is to be another. */

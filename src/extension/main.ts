@@ -20,6 +20,8 @@ import { LookUps } from './lookUps';
 import { Panel } from './panel';
 import { PanelLookUps } from './panelLookUps';
 import { handleRequest, type Request } from './panelRequests';
+import { RecordActions } from './recordActions';
+import { Recorder } from './recorder';
 import { followRenames } from './renames';
 import { SourceCompletion } from './sourceCompletion';
 import { SourceDrop, SourcePaste } from './sourcePaste';
@@ -52,7 +54,8 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const bibliographies = new BibliographyStore(log);
   const store = new AnalysisStore(ledgers, bibliographies, log);
   const writer = new BibliographyWriter(bibliographies);
-  const actions = new CitationActions(store, ledgers, new Checker(context.globalState), bibliographies, writer);
+  const recorder = new Recorder(store, ledgers, new Checker(context.globalState));
+  const actions = new CitationActions(ledgers, recorder, bibliographies, writer);
   const lookUps = new LookUps(versionOf(context.extension));
   const citing = new Citing(store, actions, ledgers, bibliographies, lookUps);
   const applied = new AppliedEdits(log);
@@ -60,7 +63,9 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const drop = new SourceDrop({ store, citing, applied });
   const rewriter = new DraftRewriter(store, actions, bibliographies);
   const panelLookUps = new PanelLookUps(lookUps, store);
-  const panel = new Panel(context.extensionUri, store, ledgers, actions, panelLookUps, log);
+  const records = new RecordActions(recorder);
+  const request = (asked: Request) => handleRequest({ actions, records, store }, asked);
+  const panel = new Panel(context.extensionUri, store, ledgers, request, panelLookUps, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };
   context.subscriptions.push(
     log,
@@ -94,7 +99,7 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   return {
     ...{ store, lookUps, paste, drop, panelLookUps },
     panelState: () => panel.snapshot(),
-    request: (request) => handleRequest(actions, store, request),
+    request,
   };
 }
 

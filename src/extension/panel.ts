@@ -4,7 +4,6 @@ import { touches } from '../core/text/span';
 import type { FromPanel, PanelDraft, ToPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import { addressInClipboard } from './askForSource';
-import type { CitationActions } from './citationActions';
 import { findDraft, type FoundClaim } from './claimTarget';
 import { Disposables } from './dispose';
 import { whyNotChecked } from './drafts';
@@ -12,7 +11,7 @@ import type { LedgerStore } from './ledgerStore';
 import type { Log } from './log';
 import { draftEditor, selectSpan } from './navigation';
 import type { PanelLookUps } from './panelLookUps';
-import { handleRequest, type Request } from './panelRequests';
+import type { Request } from './panelRequests';
 import { panelDraft } from './panelState';
 import { PanelView } from './panelView';
 import { today } from './today';
@@ -30,7 +29,7 @@ export class Panel extends Disposables {
     extensionUri: vscode.Uri,
     private readonly store: AnalysisStore,
     private readonly ledgers: LedgerStore,
-    private readonly actions: CitationActions,
+    private readonly request: (request: Request) => Promise<string | null>,
     private readonly lookUps: PanelLookUps,
     private readonly log: Log,
   ) {
@@ -184,7 +183,7 @@ export class Panel extends Disposables {
   private async answer(request: Request): Promise<void> {
     let message: string | null = 'That could not be done; the log has the details.';
     try {
-      message = await handleRequest(this.actions, this.store, request);
+      message = await this.request(request);
     } catch (error) {
       this.log.error('A request of the panel failed', error);
     }

@@ -5,7 +5,14 @@ import type { AnalyzedClaim } from '../core/analysis';
 import { findDraft } from './claimTarget';
 import type { CitationActions } from './citationActions';
 import { withTyped, type CitationInput } from './citationInput';
-import { RecordActions } from './recordActions';
+import type { RecordActions } from './recordActions';
+
+/** What does what the panel asks for. */
+export interface RequestContext {
+  readonly actions: CitationActions;
+  readonly records: RecordActions;
+  readonly store: AnalysisStore;
+}
 
 /** What the panel asks for and waits to hear of. */
 export type Request = Extract<FromPanel, { readonly request: number }>;
@@ -15,13 +22,11 @@ export type Request = Extract<FromPanel, { readonly request: number }>;
  * made on an older version is done at the right place or refused. Null when it is done, else a sentence saying why not.
  */
 export async function handleRequest(
-  actions: CitationActions,
-  store: AnalysisStore,
+  { actions, records, store }: RequestContext,
   request: Request,
 ): Promise<string | null> {
   const state = await findDraft(store, request.uri);
   if (!state) return 'The draft is not open any more; open it and try again.';
-  const records = new RecordActions(actions);
   switch (request.kind) {
     case 'addCitation':
       return withClaims(state, request.claims, (claims) => actions.cite(state, claims, newCitation(request)));

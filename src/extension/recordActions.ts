@@ -6,8 +6,8 @@ import type { LedgerChange } from '../core/ledger/change';
 import { citingChanges } from '../core/ledger/citing';
 import type { Verdict } from '../core/ledger/schema';
 import type { DraftState } from './analysisStore';
-import type { CitationActions } from './citationActions';
 import { dayOfAccess } from './citationInput';
+import type { Recorder } from './recorder';
 import { storedSources } from './storedSources';
 
 /** A verdict on a citation as it stands; one that only the text has is taken into the ledger. */
@@ -25,14 +25,14 @@ const NO_SOURCE = 'This source is not in the draft any more; look at the sources
 
 /** What people record of claims and sources without touching the text. */
 export class RecordActions {
-  constructor(private readonly actions: CitationActions) {}
+  constructor(private readonly recorder: Recorder) {}
 
   async setVerdict(state: DraftState, claim: AnalyzedClaim, { citation, source: key, verdict }: VerdictInput): Outcome {
     const judgement = verdict === 'not checked' ? null : 'verdict';
     if (citation !== null) {
       const known = claim.entry?.citations.find(({ id }) => id === citation);
       const accessed = dayOfAccess(claim, citation, { verdict, accessed: known?.accessed ?? '' });
-      return this.actions.record(state, [claim], judgement, () => [
+      return this.recorder.record(state, [claim], judgement, () => [
         { kind: 'editCitation', citation, fields: { verdict, accessed } },
       ]);
     }
@@ -40,7 +40,7 @@ export class RecordActions {
     if (!source) return NO_SOURCE;
     const accessed = dayOfAccess(claim, null, { verdict, accessed: '' });
     const made = { id: crypto.randomUUID(), source: source.id, quote: '', locator: '', accessed, verdict, note: '' };
-    return this.actions.record(state, [claim], judgement, (records) => [
+    return this.recorder.record(state, [claim], judgement, (records) => [
       { kind: 'addSource', source },
       ...records.flatMap((record) => citingChanges(record, claim.entry, made)),
     ]);
@@ -48,7 +48,7 @@ export class RecordActions {
 
   /** The checker stands for claims as they read. */
   async signOff(state: DraftState, claims: readonly AnalyzedClaim[]): Outcome {
-    return this.actions.record(state, claims, 'sign-off', (records) =>
+    return this.recorder.record(state, claims, 'sign-off', (records) =>
       records.flatMap((claim): LedgerChange[] => [
         { kind: 'ensureClaim', claim },
         { kind: 'signOff', claim: claim.id, note: '' },
@@ -57,7 +57,7 @@ export class RecordActions {
   }
 
   async withdrawSignOff(state: DraftState, claim: AnalyzedClaim): Outcome {
-    return this.actions.record(state, [claim], null, (records) =>
+    return this.recorder.record(state, [claim], null, (records) =>
       records.map(({ id }): LedgerChange => ({ kind: 'withdrawSignOff', claim: id })),
     );
   }
@@ -67,7 +67,7 @@ export class RecordActions {
     const source = sourceOf(state, key);
     if (!source) return NO_SOURCE;
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
-    return this.actions.record(state, [], null, () => [
+    return this.recorder.record(state, [], null, () => [
       isStored
         ? { kind: 'setSourceKind', source: source.id, sourceKind }
         : { kind: 'addSource', source: withSourceKind(source, sourceKind) },
@@ -76,7 +76,7 @@ export class RecordActions {
 
   /** Makes one source of two of the ledger. */
   async mergeSources(state: DraftState, kept: string, gone: string): Outcome {
-    return this.actions.record(state, [], null, () => [{ kind: 'mergeSources', kept, gone }]);
+    return this.recorder.record(state, [], null, () => [{ kind: 'mergeSources', kept, gone }]);
   }
 }
 
