@@ -26,7 +26,7 @@ cost 2: to build, pay, pays, paying, spend on compute
 cost 1.5: spend, spends, spent, spending, paid, compute, train, trained, training, gpu, gpus, chip, hardware, buy,
   buys, bought, purchase, build, built, tokens, token, cloud, electricity, pretraining, model, h100, h100s, h800, a100
 finance 12: p/e, forward p/e, times earnings, times revenue, times arr, times sales, revenue multiple, earnings multiple
-finance 4: raised, raises, raising, to raise, tender offer, secondary sale, credit facility, term loan, capital raise, pay package, signing bonus, annual salary, sold for, acquired for, bought for, all-stock, per share, war chest, purchase order, hedge fund, assets under management, stock market, market rout, book value, in sales, in revenue, in funding, in debt, in profit, in cash, annual revenue, quarterly revenue, headcount costs, revenue share, market cap, market value, market capitalization, market capitalisation, capital expenditure,
+finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of its assets, of revenues, management fees, in fees, raised, raises, raising, to raise, tender offer, secondary sale, credit facility, term loan, capital raise, pay package, signing bonus, annual salary, sold for, acquired for, bought for, all-stock, per share, war chest, purchase order, hedge fund, assets under management, stock market, market rout, book value, in sales, in revenue, in funding, in debt, in profit, in cash, annual revenue, quarterly revenue, headcount costs, revenue share, market cap, market value, market capitalization, market capitalisation, capital expenditure,
   capital expenditures, capital spending, gross margin, profit margin, operating margin, net margin, run rate, run-rate, recurring
   revenue, cash burn, net worth, net income, net loss, operating loss, operating income, share price, stock price, funding round, seed
   round, series a, series b, series c, series d, series e, series f, series g, series h, post-money, pre-money, venture capital, agreed to
@@ -57,7 +57,7 @@ benchmark 4: head-to-heads, human evaluations, human evaluation, miou, auroc, nd
   bleu, rouge, f1, elo, leaderboard, leaderboards, strict-match, exact match, fix rate, success rate, solve rate, resolve rate,
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
-benchmark 3: rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
+benchmark 3: factuality, faithfulness, groundedness, truthfulness, helpfulness, rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
   outperformed, outperforming, exam, exams, test set, percentile, degradation, baseline, baselines, hallucination, hallucinations, solves,
   solved, correct, correctly, recall, precision, quality, gold medal, arena, beats, beat, surpass, surpasses, surpassed, surpassing, held-
   out, ablation, competitive, preferred, preference, eval, evals
@@ -81,7 +81,7 @@ context-length 2: extended to, window, prompt, prompts, instructions, sequence, 
   extrapolated, codebase, at once
 performance 8: concurrent, simultaneous, in parallel
 performance 2: concurrency
-performance 4: time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
+performance 4: runtime, run time, average time, time per, time of, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory, of vram, of ram
 performance 3: run in, runs in, processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
   memory, vram, ram, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,

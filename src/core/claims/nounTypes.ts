@@ -10,7 +10,7 @@ export interface NounType {
 const FIRM: readonly (readonly [ClaimType, string])[] = [
   [
     'hardware',
-    `gpu tpu npu cpu lpu ipu chip accelerator server rack node cluster processor core card transistor wafer die stack superchip pod switch cable socket qubit module dimm transceiver supercomputer`,
+    `gpu tpu npu cpu lpu ipu chip accelerator server rack node cluster processor core card transistor wafer die stack superchip pod switch cable socket qubit module dimm transceiver supercomputer lane serdes link port`,
   ],
   ['compute', `flop step epoch iteration run gpu-hour rollout experiment batch ablation`],
   ['benchmark', `elo shot percentile`],
@@ -32,14 +32,14 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
     `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file paper-corpus song
-    review comment post tweet rating subtitle category class object scene scan x-ray slide entry interaction hour`,
+    review comment post tweet rating subtitle category class object scene scan x-ray slide entry interaction problem question task puzzle`,
   ],
   ['benchmark', `point`],
   [
     'adoption',
     `account session message request query call chat driver business enterprise organization organisation community product-user partner`,
   ],
-  ['context-length', `context`],
+  ['context-length', `context window length`],
   ['model-size', `expert layer head block dimension`],
 ];
 

@@ -5,9 +5,11 @@ import type { ClaimType } from './claim';
 import { ATTACHABLE, closeness, hitsNear } from './closeness';
 import type { Hit } from './evidence';
 import { formWeights, wordBefore } from './formWeights';
+import { memoryWeights } from './memory';
 import { typeOfNoun } from './nounTypes';
 import { priorsOf } from './priors';
 import type { Site } from './site';
+import { headWeight } from './tableHeads';
 
 /** Evidence for each type that a quantity can have, added up. */
 export type Evidence = ReadonlyMap<ClaimType, number>;
@@ -20,7 +22,7 @@ const PART = 5;
 /** What the benchmark that a block is about adds to its percentages and plain numbers. */
 const TOPIC = 1.5;
 /** What the theme of its block adds at most, to quantities whose unit says little. */
-const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1 };
+const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1, none: 1 };
 /** What hits elsewhere weigh against one near the quantity. */
 const HEADING = 0.4;
 const COLUMN = 2;
@@ -51,26 +53,25 @@ export function weigh(site: Site): Evidence {
   for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
   if (isChangeOf(site)) add('comparison', CHANGE_OF);
+  if (isGainOnTest(site)) add('benchmark', MEASURED);
   weighTable(site, add);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
+  for (const [type, weight] of Object.entries(memoryWeights(site))) add(type as ClaimType, weight);
   return scores;
 }
 
-/** Heads of columns that say how large files are: models', where a table has them. */
-const SIZED = /\b(?:size|download|checkpoint|weights)\b/i;
-const SIZE_COLUMN = 4;
-
 /** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
 function weighTable({ column, row, lead, uniform, quantity }: Site, add: Add): void {
-  if (quantity.dimension === 'data-size' && SIZED.test(column?.text ?? '')) add('model-size', SIZE_COLUMN);
+  const head = headWeight(column, quantity.dimension) ?? headWeight(row, quantity.dimension);
+  if (head) add(head.type, head.weight);
   const heads = column?.hits ?? [];
   for (const hit of heads) add(hit.type, hit.weight * COLUMN);
   if (uniform) {
-    // What all of a column measure is said above it, not in each row.
+    // What all of a column measure is said above it, not in each row, but for the names of benchmarks.
     for (const hit of lead?.hits ?? []) add(hit.type, hit.weight * HEADING);
-    return;
   }
   for (const hit of row?.hits ?? []) {
+    if (uniform && !hit.named) continue;
     // "MoE" in a row's name says nothing of its scores.
     const named =
       hit.type === 'model-size' && quantity.dimension === 'none' && (heads.length > 0 || /\d/.test(row?.text ?? ''));
@@ -85,7 +86,9 @@ function isChangeOf({ quantity, tokens, to }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
   for (let at = quantity.end; at < Math.min(to, quantity.end + CHANGED); at++) {
     if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return false;
-    if (readChange(tokens, at + 1) === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? '')) return true;
+    const end = readChange(tokens, at + 1);
+    // Three tokens are "speed-up".
+    if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return true;
   }
   return false;
 }
@@ -106,6 +109,16 @@ function isMeasured(site: Site, hit: Hit): boolean {
   if (step && hit.named && hit.end <= quantity.first) return true;
   const distance = hit.at - quantity.end;
   return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
+}
+
+const GAINED = /^(?:improvements?|gains?|better|uplift|lift|degradation|worse)$/;
+
+/** "a gain of 12%" or "82% better" where a benchmark is named in the sentence: results differ, not speeds or prices. */
+function isGainOnTest({ quantity, tokens, hits, from, to }: Site): boolean {
+  if (quantity.dimension !== 'percent') return false;
+  const of = tokens[quantity.first - 1]?.lower === 'of' ? (tokens[quantity.first - 2]?.lower ?? '') : '';
+  if (!GAINED.test(of) && !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))) return false;
+  return hits.some(({ named, at }) => named && at >= from && at < to);
 }
 
 /** How much of a neighbour's evidence counts, and how many tokens away it may stand. */
