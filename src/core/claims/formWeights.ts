@@ -34,6 +34,17 @@ const isTakings = (quantity: ScannedQuantity): boolean =>
 const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
   signed && dimension === 'percent' && (typeof value === 'number' ? value : value[0]) > 0;
 
+/** "128K", "0.5K": thousands of 1,000 or 1,024 by a power of two. */
+function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
+  if (letter !== 'k' || typeof value !== 'number') return false;
+  const power = Math.log2(value / 1000);
+  return Math.abs(power) <= 10 && Number.isInteger(power);
+}
+
+const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|energy|latency|speed|price)$/;
+const SAYING =
+  /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
+
 /** "80x multiple", "a multiple of 80x" */
 const isMultiple = ({ unit }: ScannedQuantity, before: string, after: string): boolean =>
   unit === 'x' && [before, after].some((word) => /^multiples?$/.test(word));
@@ -97,6 +108,20 @@ const FORMS: readonly FormWeight[] = [
     weight: 4,
     when: ({ letter }, _, after) => /^[bm]$/.test(letter ?? '') && MODEL_FAMILIES.has(after),
   },
+  // Lengths of what a model reads are powers of two.
+  { type: 'context-length', weight: 2.5, when: isPowerOfTwo },
+  // "half the cost", "a third of the memory": a part of what something else takes.
+  {
+    type: 'comparison',
+    weight: 5,
+    when: ({ form, change }, _, __, last) => form === 'multiple' && !change && TAKEN.test(last),
+  },
+  {
+    type: 'adoption',
+    weight: 4,
+    when: ({ dimension, form }, _, after) => (dimension === 'percent' || form === 'multiple') && SAYING.test(after),
+  },
+  { type: 'performance', weight: -3, when: ({ unit }) => /^(?:day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
   { type: 'performance', weight: 3, when: ({ unit }) => unit === 'second' },

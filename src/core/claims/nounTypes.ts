@@ -14,6 +14,8 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
   ],
   ['compute', `flop step epoch iteration run gpu-hour rollout experiment batch ablation`],
   ['benchmark', `elo shot percentile`],
+  ['performance', `otps tps qps rps fps iops`],
+  ['context-length', `context`],
   ['model-size', `parameter weight neuron adapter`],
   [
     'data',
@@ -23,7 +25,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
     'adoption',
     `user customer subscriber download star view employee developer visit visitor client member seat worker job researcher engineer author scientist follower installation install player subscription signup
     staff contractor contributor creator reader listener viewer impression merchant shopper person people role position layoff hire adult teen teenager respondent household fork american briton programmer fan family
-    headcount consumer freelancer graduate intern recruit trader nurse physician clinician ambassador volunteer annotator mau dau`,
+    headcount consumer freelancer graduate intern recruit trader nurse physician clinician ambassador volunteer annotator mau dau participant panelist`,
   ],
 ];
 
@@ -39,7 +41,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
     'adoption',
     `account session message request query call chat driver business enterprise organization organisation community product-user partner`,
   ],
-  ['context-length', `context window length`],
+  ['context-length', `window length`],
   ['model-size', `expert layer head block dimension`],
 ];
 
@@ -63,7 +65,8 @@ enter('other', WORLD, false);
 export function typeOfNoun(noun: string): NounType | undefined {
   const lower = noun.toLowerCase();
   // "search query": its last word says what it is.
-  return TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
+  const type = TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
+  return type ?? (lower.startsWith('context ') ? TYPES.get('context') : undefined);
 }
 
 /** Nouns of which even a few are worth checking: machines, places, models, parts of a model; people and firms are not. */

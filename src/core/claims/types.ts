@@ -47,7 +47,8 @@ export function weigh(site: Site): Evidence {
   for (const hit of hitsNear(site))
     add(
       hit.type,
-      hit.weight * closeness(site, hit) * (isMove(site, hit) ? MOVE : 1) + (isMeasured(site, hit) ? MEASURED : 0),
+      hit.weight * closeness(site, hit) * (isMove(site, hit) ? MOVE : isMultiple(site, hit) ? MULTIPLE : 1) +
+        (isMeasured(site, hit) ? MEASURED : 0),
     );
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
   for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
@@ -100,6 +101,11 @@ const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
   !quantity.change &&
   quantity.dimension === 'percent' &&
   /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
+
+/** "the P/E fell from 39x to 21x": words for what shares cost in years of earnings. */
+const MULTIPLE = 2;
+const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
+  quantity.unit === 'x' && type === 'finance' && weight > 8;
 
 /** "2.4% improvement in accuracy", "12% better on MMLU", "improves its results on MBPP by 26%". */
 function isMeasured(site: Site, hit: Hit): boolean {

@@ -104,7 +104,7 @@ function isPronoun(tokens: readonly Token[], { first, dimension, scaled, value }
   const word = tokens[first]?.lower;
   if (word === 'single') return dimension !== 'chip';
   return (
-    word === 'one' && value === 1 && !scaled && (dimension === 'none' || dimension === 'count' || dimension === 'score')
+    word === 'one' && value === 1 && !scaled && /^(?:none|count|score|token)$/.test(dimension)
   );
 }
 

@@ -53,6 +53,14 @@ function isTextPart({ quantity }: Site): boolean {
   );
 }
 
+/** "a four-layer stack": few parts that an adjective names. */
+const isPartedAs = ({ quantity, tokens }: Site): boolean =>
+  quantity.form === 'words' &&
+  !quantity.scaled &&
+  tokens[quantity.first + 1]?.text === '-' &&
+  /^(?:layer|tier|part|step|stage|phase|level|way|point)$/.test(tokens[quantity.first + 2]?.lower ?? '') &&
+  quantity.end <= quantity.first + 3;
+
 /** Few of something ordinary: "two short segments", "our two authors". */
 function isSmallCount(site: Site): boolean {
   const { quantity } = site;
@@ -138,6 +146,7 @@ export const STRUCTURE_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'idiom', applies: isIdiom },
   { name: 'idiom', applies: isZero },
   { name: 'structure', applies: isTextPart },
+  { name: 'structure', applies: isPartedAs },
   { name: 'anaphor', applies: isAnaphor },
   { name: 'small-count', applies: isSmallCount },
   { name: 'example-size', applies: isExampleSize },
