@@ -1,6 +1,8 @@
 import { PhraseTable } from '../quantities/phrases';
+import { findBenchmark } from './benchmarkName';
 import type { Token } from '../quantities/tokens';
 import type { ClaimType } from './claim';
+import { isNoClaim } from './comparisonDoubt';
 import { readObject, readRival, readTest, type Scope } from './comparisonObject';
 import {
   ALIKE,
@@ -38,7 +40,7 @@ export function findComparisons(scope: Scope, from: number): readonly Comparison
     if (scope.tokens[at]?.kind !== 'word') continue;
     const comparison = firstOf(scope, at, free);
     if (!comparison) continue;
-    found.push(comparison);
+    if (!isNoClaim(scope, comparison.first, comparison.end, from)) found.push(comparison);
     free = comparison.end;
     at = free - 1;
   }
@@ -52,6 +54,9 @@ function firstOf(scope: Scope, at: number, from: number): Comparison | null {
   }
   return null;
 }
+
+const PRONOUN = /^(?:it|them|both|others|all)$/;
+const TESTS = /^(?:benchmarks?|tasks?|evals?|tests?|evaluations?|metrics?)$/;
 
 const collected = new Map<string, Needs[]>();
 for (const [needs, phrases] of STARTS) {
@@ -74,6 +79,14 @@ const AFTER: Readonly<Record<Needs, (scope: Scope, at: number) => number | null>
       if (LEADERBOARD.test(tokens[index]?.lower ?? '')) return index + 1;
     }
     return null;
+  },
+  pronoun: (scope, at) => {
+    const { tokens, to } = scope;
+    const on = tokens[at + 1]?.lower ?? '';
+    if (!PRONOUN.test(tokens[at]?.lower ?? '') || !/^(?:on|in|at|across)$/.test(on)) return null;
+    for (let index = at + 2; index < Math.min(to, at + 6); index++)
+      if (TESTS.test(tokens[index]?.lower ?? '')) return index + 1;
+    return readTest(scope, at + 2);
   },
   measure: ({ tokens }, at) => {
     const first = MEASURE.test(tokens[at]?.lower ?? '');
@@ -105,6 +118,9 @@ function readQuality(scope: Scope, at: number): Comparison | null {
     )
   )
     return null;
+  const named = findBenchmark(tokens, at + 1);
+  // "higher GDPval performance"
+  if (named && QUALITY.test(tokens[named.end]?.lower ?? '')) return { first: at, end: named.end + 1, type: 'benchmark' };
   let index = at + 1;
   while (index < at + 5 && tokens[index]?.kind === 'word' && !QUALITY.test(tokens[index]?.lower ?? '')) index++;
   if (
