@@ -157,6 +157,7 @@ const LAST_VERSION = 20;
 function isScore({ tokens, quantity, from }: Site): boolean {
   const value = Number(quantity.value);
   if (quantity.letter === null && value > LAST_VERSION && !Number.isInteger(value)) return true;
+  if (/^(?:elo|accuracy|score|f1|wer|bleu|auc|auroc|map)$/.test(tokens[quantity.first - 1]?.lower ?? '')) return true;
   for (let at = Math.max(from, quantity.first - 6); at < quantity.first; at++) {
     if (findBenchmark(tokens, at)?.end === quantity.first)
       return !/^(?:19|20)\d\d$/.test(tokens[quantity.first]?.text ?? '');

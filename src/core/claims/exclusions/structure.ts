@@ -65,7 +65,9 @@ const isPartedAs = ({ quantity, tokens }: Site): boolean =>
 function isSmallCount(site: Site): boolean {
   const { quantity } = site;
   if (quantity.dimension !== 'count' || quantity.scaled || quantity.change || quantity.rate !== null) return false;
-  if (high(site) > SMALL) return false;
+  // "6/10 evals"
+  if (high(site) > SMALL || (quantity.form === 'pair' && /^(?:eval|benchmark|test|task)$/.test(quantity.noun ?? '')))
+    return false;
   return !isNotable(quantity.noun ?? '', quantity.form === 'digits');
 }
 
@@ -108,6 +110,10 @@ function isOneChip(site: Site): boolean {
   return CHIP_PRICE.test(tokens[quantity.first - (article ? 2 : 1)]?.lower ?? '');
 }
 
+/** "its 5th model"; in "6th behind two others" and "5th overall" it is a place. */
+const isOrdinal = (site: Site): boolean =>
+  site.quantity.form === 'ordinal' && !/^(?:behind|overall|among)$/.test(near(site, 0)?.lower ?? '');
+
 const IDIOMS = /^(?:24\/7|50\/50|50-50|9\/11|80\/20|360-degree|101$)/;
 
 /** "24/7", "100% sure", "100% open-source", "a 24-hour cycle": numbers by which nothing is measured. */
@@ -142,7 +148,7 @@ function isBareWord({ quantity }: Site): boolean {
 /** Numbers by which a text is laid out, and counts that nobody checks. */
 export const STRUCTURE_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'list-number', applies: isListNumber },
-  { name: 'ordinal', applies: ({ quantity }) => quantity.form === 'ordinal' },
+  { name: 'ordinal', applies: isOrdinal },
   { name: 'idiom', applies: isIdiom },
   { name: 'idiom', applies: isZero },
   { name: 'structure', applies: isTextPart },
