@@ -9,6 +9,7 @@ const VERB = 8;
 
 const NEED =
   /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
+const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 const MACHINE = /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
 
@@ -23,7 +24,9 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
-  return rightAfterNeed(word, quantity.first) === null ? {} : { performance: 4 };
+  if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
+  if (rightAfterNeed(word, quantity.first) !== null) return { performance: 4 };
+  return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
 }
 
 /** Index of the nearest word of need before a token, none beyond a comma or the like. */

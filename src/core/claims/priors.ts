@@ -41,8 +41,8 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   frequency: { hardware: 2, performance: 1.5 },
   score: { benchmark: 6, comparison: 2 },
   rank: { benchmark: 6, adoption: 0 },
-  rate: { performance: 6, cost: -1 },
-  count: { other: 1.5, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
+  rate: { performance: 6, hardware: 0, cost: -1 },
+  count: { other: 1.5, 'context-length': -1, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
 /** What a part of a whole can be: "half of the requests", "a third of the size". */

@@ -123,7 +123,7 @@ const GAINED = /^(?:improvements?|gains?|better|uplift|lift|degradation|worse)$/
 function isGainOnTest({ quantity, tokens, hits, from, to }: Site): boolean {
   if (quantity.dimension !== 'percent') return false;
   const of = tokens[quantity.first - 1]?.lower === 'of' ? (tokens[quantity.first - 2]?.lower ?? '') : '';
-  if (!GAINED.test(of) && !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))) return false;
+  if (quantity.unit !== 'percentage point' && !GAINED.test(of) && !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))) return false;
   return hits.some(({ named, at }) => named && at >= from && at < to);
 }
 
