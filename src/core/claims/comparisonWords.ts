@@ -35,7 +35,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   [
     'name',
     `outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, competitive with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of,
-    lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
+    lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, speedup over, speedups over, speed up over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
     improvements compared to, gains compared to, savings compared to, reductions compared with, savings compared with`,
   ],
   [
@@ -68,7 +68,7 @@ export const DEGREES = words('more less');
 
 /** Nouns for what is gained or lost over something: "gains compared to Hopper". */
 export const GAIN =
-  /^(?:gains?|improvements?|reductions?|increases?|boosts?|advantages?|speed-?ups?|savings|drops?|losses|underperform(?:s|ed|ing)?|great|good|poor|poorly|impressive|strong|weak)$/;
+  /^(?:gains?|improvements?|reductions?|increases?|boosts?|advantages?|speed-?ups?|savings|drops?|losses|underperform(?:s|ed|ing)?|excels?|great|good|poor|poorly|impressive|strong|weak)$/;
 
 /** Nouns of what is compared: "better performance than X". */
 export const QUALITY =

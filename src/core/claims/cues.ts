@@ -104,7 +104,7 @@ comparison 3: increase, increased, increases, increasing, decrease, decreased, d
   reduction, reductions, grew, grow, grows, growing, growth, grown, rose, rise, risen, rises, rising, fell, fall, fallen, falls, falling,
   drop, dropped, drops, dropping, jumped, jump, jumps, surged, surge, surges, surging, plunged, plunging, plunge, slumped, tumbled,
   tumbling, soared, soaring, climbed, climbing, declined, decline, declines, declining, improved, improves, improving, cut, cuts, cutting,
-  slashed, slash, slashing, slid, sank, shrank, shrunk, gained, shed, boost, boosted, boosts, boosting, discount, off, savings, save,
+  slashed, slash, slashing, collapsed, plummeted, cratered, contracted, expanded, halved, tanked, skyrocketed, ballooned, swelled, widened, narrowed, rebounded, slid, sank, shrank, shrunk, gained, shed, boost, boosted, boosts, boosting, discount, off, savings, save,
   saves, saving, slower, more expensive, up, down, bounced, rallied, spiked, doubled, accelerated, overhead
 comparison 1: faster, cheaper, than, compared to, compared with, relative to, versus, more, less, fewer, lower, higher, over, improvement
 adoption 10: team of, staff of, workforce of, headcount of, crew of, community of, user base of

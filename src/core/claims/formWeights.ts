@@ -59,6 +59,8 @@ const FORMS: readonly FormWeight[] = [
   { type: 'comparison', weight: 6, when: ({ signed, dimension }) => signed && dimension !== 'none' },
   // "sales +12%": what a company earns is not given with a plus, what it gains is.
   { type: 'finance', weight: -6, when: isPlus },
+  // "+~25%"
+  { type: 'comparison', weight: 6, when: ({ dimension }, before) => dimension === 'percent' && before === '+' },
   { type: 'benchmark', weight: 3, when: ({ signed, dimension }) => signed && dimension === 'none' },
   { type: 'comparison', weight: 2, when: ({ unit }) => unit === 'percentage point' },
   {

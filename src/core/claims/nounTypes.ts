@@ -14,7 +14,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
   ],
   ['compute', `flop step epoch iteration run gpu-hour rollout experiment batch ablation`],
   ['benchmark', `elo shot percentile`],
-  ['performance', `otps tps qps rps fps iops`],
+  ['performance', `otps tps tpgs qps rps fps iops`],
   ['context-length', `context`],
   ['model-size', `parameter weight neuron adapter`],
   [
@@ -43,6 +43,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   ],
   ['context-length', `window length`],
   ['model-size', `expert layer head block dimension`],
+  ['finance', `share`],
 ];
 
 /** Nouns of things in the world whose number can be checked. */

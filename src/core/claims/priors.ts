@@ -42,7 +42,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   score: { benchmark: 6, comparison: 2 },
   rank: { benchmark: 6, adoption: 0 },
   rate: { performance: 6, hardware: 0, cost: -1 },
-  count: { other: 1.5, 'context-length': -1, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
+  count: { other: 1.5, 'context-length': -1, finance: -2, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
 /** What a part of a whole can be: "half of the requests", "a third of the size". */
@@ -51,7 +51,7 @@ const PART: Weights = { comparison: 4, adoption: 1, other: 1, finance: 0, energy
 /** What a number without unit can be, by the letter of its magnitude. */
 const BY_LETTER: Readonly<Record<string, Weights>> = {
   k: { 'context-length': 2, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0 },
-  m: { 'model-size': 2, adoption: 1, 'context-length': 0.5, data: 0.5, other: 0.5 },
+  m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5 },
   b: { 'model-size': 6, data: 1, adoption: 0 },
   t: { data: 2, 'model-size': 1.5, finance: 0 },
 };

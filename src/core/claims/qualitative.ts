@@ -30,7 +30,7 @@ export interface Comparison {
 type Rule = (scope: Scope, at: number, from: number) => Comparison | null;
 
 /** The forms of a comparison, in the order in which they are tried at a token. */
-const RULES: readonly Rule[] = [readStarted, readQuality, readAlike, readThan, readCompared, readAsAs, readLevel];
+const RULES: readonly Rule[] = [readStarted, readQuality, readAlike, readThan, readCompared, readAsAs, readLevel, readTop];
 
 /** All comparisons without a number in a sentence (tokens from `from`), in order, none over another. */
 export function findComparisons(scope: Scope, from: number): readonly Comparison[] {
@@ -123,11 +123,11 @@ function readQuality(scope: Scope, at: number): Comparison | null {
   if (named && QUALITY.test(tokens[named.end]?.lower ?? '')) return { first: at, end: named.end + 1, type: 'benchmark' };
   let index = at + 1;
   while (index < at + 5 && tokens[index]?.kind === 'word' && !QUALITY.test(tokens[index]?.lower ?? '')) index++;
-  if (
-    !QUALITY.test(tokens[index]?.lower ?? '') ||
-    !/^(?:than|to|with|as|compared)$/.test(tokens[index + 1]?.lower ?? '')
-  )
-    return null;
+  if (!QUALITY.test(tokens[index]?.lower ?? '')) return null;
+  // "comparable performance on benchmarks with X"
+  if (/^(?:on|across|in)$/.test(tokens[index + 1]?.lower ?? ''))
+    for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? ''); ) index++;
+  if (!/^(?:than|to|with|as|compared)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   const end = readRival(scope, index + 2, 'none');
   return end === null ? null : { first: start(tokens, at), end, type: typeOf(tokens, at, end) };
 }
@@ -229,7 +229,8 @@ function readLevel(scope: Scope, at: number, from: number): Comparison | null {
 
 /** "near-BF16 quality". */
 function readNear(scope: Scope, at: number): Comparison | null {
-  const name = readName(scope.text, scope.tokens, at + 2);
+  const native = scope.tokens[at + 2]?.lower === 'native' ? 1 : 0;
+  const name = readName(scope.text, scope.tokens, at + 2 + native);
   const noun = scope.tokens[name?.end ?? 0]?.lower ?? '';
   return name && isVersioned(scope, name) && QUALITY.test(noun)
     ? { first: at, end: name.end + 1, type: 'benchmark' }
@@ -244,6 +245,20 @@ function isVersioned({ tokens }: Scope, { start: first, end, kind }: Name): bool
   const isKind =
     kind === 'model' && !numbered && !QUALITY.test(tokens[noun]?.lower ?? '') && tokens[noun - 1]?.lower !== 'level';
   return !isKind && (kind === 'model' || (kind !== 'company' && numbered));
+}
+
+const SYSTEM = /^(?:models?|llms?|vlms?|agents?|systems?|methods?)$/;
+
+/** "the best open model on SWE-bench": first of its kind on a test. */
+function readTop(scope: Scope, at: number): Comparison | null {
+  const { tokens } = scope;
+  if (!/^(?:top|best|strongest|leading)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (let index = at + 1; index < at + 6 && tokens[index]?.kind === 'word'; index++) {
+    if (!SYSTEM.test(tokens[index]?.lower ?? '') || !/^(?:on|in)$/.test(tokens[index + 1]?.lower ?? '')) continue;
+    const end = readTest(scope, index + 2, 3);
+    return end === null ? null : { first: at, end, type: 'benchmark' };
+  }
+  return null;
 }
 
 function typeOf(tokens: readonly Token[], first: number, end: number): ClaimType {

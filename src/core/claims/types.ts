@@ -25,6 +25,7 @@ const TOPIC = 1.5;
 const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1, none: 1 };
 /** What hits elsewhere weigh against one near the quantity. */
 const HEADING = 0.4;
+const PARENT = 0.3;
 const COLUMN = 2;
 const ROW = 0.8;
 /** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
@@ -51,6 +52,7 @@ export function weigh(site: Site): Evidence {
         (isMeasured(site, hit) ? MEASURED : 0),
     );
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
+  for (const hit of site.parent?.hits ?? []) add(hit.type, hit.weight * PARENT);
   for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
   if (isChangeOf(site)) add('comparison', CHANGE_OF);
