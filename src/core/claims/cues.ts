@@ -44,7 +44,7 @@ finance 3: nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offer
 finance 1.5: spend, spends, spent, spending, business, quarter, company, startup, milestone, operations, entity, buy, bought, plan, plans,
   investing in, project, campus, research, program, programme, initiative, data center, data centers, datacenter, datacenters, court,
   judge
-hardware 4: of unified memory, of ram, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
+hardware 4: of unified memory, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
 hardware 3: comes with, came with, ships with, shipped with, equipped with, each has, wafers, dies, chiplet, chiplets, cowos, packaging, euv, fab, fabs, lanes, cache, l2 cache, nic, nics, optical, clock, boost clock, ssd, cores, interposer, lithography, yield, rig, rigs, laptop, machine, machines, mac studio, gpu, gpus, tpu, tpus, chip, chips, hbm, hbm2, hbm2e, hbm3, hbm3e, hbm4, hbm4e, bandwidth, interconnect, nvlink, infiniband,
   ethernet, pcie, transistors, die, wafer, rack, racks, cluster, clusters, node, nodes, nanometer, nm, process, sram, accelerator,
   accelerators, stack, stacks, capacity, per stack, per gpu, dram, lpddr, gddr, card, supercomputer, unified memory, memory bandwidth,

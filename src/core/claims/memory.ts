@@ -25,9 +25,13 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
-  if (rightAfterNeed(word, quantity.first) !== null) return { performance: 4 };
+  if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 4 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
 }
+
+/** "41 GB of VRAM are necessary" */
+const isNeeded = (word: (at: number) => string, end: number): boolean =>
+  [0, 1, 2, 3, 4].some((step) => /^(?:necessary|needed|required|used|consumed|occupied|free)$/.test(word(end + step)));
 
 /** Index of the nearest word of need before a token, none beyond a comma or the like. */
 function rightAfterNeed(word: (at: number) => string, first: number): number | null {

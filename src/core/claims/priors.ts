@@ -42,7 +42,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   score: { benchmark: 6, comparison: 2 },
   rank: { benchmark: 6, adoption: 0 },
   rate: { performance: 6, hardware: 0, cost: -1 },
-  count: { other: 1.5, 'context-length': -1, finance: -2, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
+  count: { other: 1.5, finance: -2, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
 /** What a part of a whole can be: "half of the requests", "a third of the size". */
@@ -91,6 +91,8 @@ export function isGrouped({ quantity, tokens }: Site): boolean {
 export function priorsOf(site: Site): Weights {
   const { quantity } = site;
   if (quantity.form === 'multiple' && !quantity.change) return PART;
+  // "128K GGUFs" have a context of 128K.
+  if (quantity.dimension === 'count' && quantity.letter === 'k') return { ...BY_DIMENSION.count, 'context-length': -1 };
   if (quantity.dimension !== 'none') return BY_DIMENSION[quantity.dimension];
   const large = quantity.scaled || quantity.form === 'vague' || isGrouped(site);
   return BY_LETTER[quantity.letter ?? ''] ?? (large ? LARGE : PLAIN);

@@ -105,7 +105,7 @@ const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
   /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
 
 /** "the P/E fell from 39x to 21x": words for what shares cost in years of earnings. */
-const MULTIPLE = 2;
+const MULTIPLE = 3;
 const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
   quantity.unit === 'x' && type === 'finance' && weight > 8;
 
