@@ -29,7 +29,8 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
     'rival',
     `outperform, outperforms, outperformed, outperforming, outscore, outscores, outscored, outscoring, outclass, outclasses, outclassed, outcompete, outcompetes,
     outshine, outshines, wipe the floor with, wipes the floor with, performs better than, perform better than, performed better than, performing better than, does better than, do better than, did better than,
-    matching the performance of, matches the performance of, match the performance of, matched the performance of, rivals the performance of, rivaling the performance of, exceeding the performance of, exceeds the performance of,
+    matching the performance of, matches the performance of, match the performance of, matched the performance of, rivals the performance of, rivaling the performance of, recover the performance of, recovers the performance of, recovering the performance of, approach the performance of, approaches the performance of,
+    reach the performance of, reaches the performance of, closer in quality to, close in quality to, exceeding the performance of, exceeds the performance of,
     underperform, underperforms, underperformed, underperforming, equivalence to, equivalence with, parity with, gap with, gap to, win against, wins against, won against, competitive with, competitive among, on par with, on a par with, comparable to, comparable with, superior to, inferior to, comparably to, comparably with, preferred over, preferred to`,
   ],
   [

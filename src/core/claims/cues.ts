@@ -81,7 +81,7 @@ context-length 2: extended to, window, prompt, prompts, instructions, sequence, 
   extrapolated, codebase, at once
 performance 8: concurrent, simultaneous, in parallel
 performance 2: concurrency
-performance 4: runtime, run time, average time, time per, time of, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
+performance 4: runtime, run time, average time, time per, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory
 performance 3: run in, runs in, processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
   memory, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,

@@ -123,7 +123,7 @@ const FORMS: readonly FormWeight[] = [
     weight: 4,
     when: ({ dimension, form }, _, after) => (dimension === 'percent' || form === 'multiple') && SAYING.test(after),
   },
-  { type: 'performance', weight: -3, when: ({ unit }) => /^(?:day|week|month|year)$/.test(unit) },
+  { type: 'performance', weight: -3, when: ({ unit }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
   { type: 'performance', weight: 3, when: ({ unit }) => unit === 'second' },

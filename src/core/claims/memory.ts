@@ -25,7 +25,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
-  if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 4 };
+  if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 6 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
 }
 

@@ -14,6 +14,8 @@ const TEXT_PARTS: ReadonlySet<string> = new Set(
 );
 /** A text has no more parts than this. */
 const FEW = 100;
+/** How far back an opening bracket is sought. */
+const BRACKET = 20;
 /** Values up to which a count of ordinary things or people is not worth checking. */
 const SMALL = 10;
 
@@ -40,6 +42,17 @@ function isListNumber(site: Site): boolean {
     block.kind === 'heading' &&
     (/^\d+\.\d+(?:\.\d+)*$/.test(number) || (/^\d+$/.test(number) && quantity.dimension === 'none'))
   );
+}
+
+/** "due to 1) speed and 2) price": numbers that count the parts of a sentence. */
+function isEnumerator({ quantity, tokens, from }: Site): boolean {
+  const number = tokens[quantity.first];
+  if (quantity.dimension !== 'none' || number?.kind !== 'number' || Number(number.value) > FEW) return false;
+  const close = tokens[quantity.first + 1];
+  if (close?.text !== ')' || !close.glued) return false;
+  for (let at = quantity.first - 1; at >= Math.max(from, quantity.first - BRACKET); at--)
+    if (/^[()]$/.test(tokens[at]?.text ?? '')) return tokens[at]?.text === ')';
+  return true;
 }
 
 function isTextPart({ quantity }: Site): boolean {
@@ -148,6 +161,7 @@ function isBareWord({ quantity }: Site): boolean {
 /** Numbers by which a text is laid out, and counts that nobody checks. */
 export const STRUCTURE_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'list-number', applies: isListNumber },
+  { name: 'list-number', applies: isEnumerator },
   { name: 'ordinal', applies: isOrdinal },
   { name: 'idiom', applies: isIdiom },
   { name: 'idiom', applies: isZero },
