@@ -41,6 +41,7 @@ function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
   return Math.abs(power) <= 10 && Number.isInteger(power);
 }
 
+const PER_TEXT = /^token\/(?:turn|trace|session|request|prompt|call|conversation|document|page|query)$/;
 const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|energy|latency|speed|price)$/;
 const SAYING =
   /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
@@ -126,7 +127,8 @@ const FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: -3, when: ({ unit }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
-  { type: 'performance', weight: 3, when: ({ unit }) => unit === 'second' },
+  { type: 'performance', weight: 5, when: ({ unit }) => unit === 'second' },
+  { type: 'context-length', weight: 8, when: ({ unit }) => PER_TEXT.test(unit) },
   { type: 'performance', weight: 5, when: ({ dimension, unit }) => dimension === 'time' && unit.includes('/') },
   { type: 'hardware', weight: 8, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },
   { type: 'data', weight: 2, when: ({ unit }) => /^[TPE]B$/.test(unit) },

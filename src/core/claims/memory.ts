@@ -8,7 +8,7 @@ const NAME = 7;
 const VERB = 8;
 
 const NEED =
-  /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
+  /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
 const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 const MACHINE = /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
@@ -23,11 +23,17 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const after = word(quantity.end);
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
+  if (isOfCache(word, quantity.end)) return { performance: 5 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
   if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 6 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
 }
+
+/** "3.8 GB for the KV cache" */
+const isOfCache = (word: (at: number) => string, end: number): boolean =>
+  /^(?:for|of|in)$/.test(word(end)) &&
+  [1, 2, 3, 4, 5, 6].some((step) => /^(?:caches?|activations|overhead|context|buffers?)$/.test(word(end + step)));
 
 /** "41 GB of VRAM are necessary" */
 const isNeeded = (word: (at: number) => string, end: number): boolean =>

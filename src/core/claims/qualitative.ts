@@ -1,3 +1,4 @@
+import { endsNounPhrase } from '../quantities/nouns';
 import { PhraseTable } from '../quantities/phrases';
 import { findBenchmark } from './benchmarkName';
 import type { Token } from '../quantities/tokens';
@@ -101,12 +102,25 @@ function readStarted(scope: Scope, at: number): Comparison | null {
   const start = STARTED.find(scope.tokens, at);
   for (const needs of start?.value ?? []) {
     const end = AFTER[needs](scope, start?.end ?? at);
-    if (end === null) continue;
+    if (end === null || isOfThing(scope.tokens, at, end)) continue;
     const verb = /^(?:perform(?:s|ed|ing)?|of|works?)$/.test(scope.tokens[at - 1]?.lower ?? '') ? at - 1 : at;
     const vague = needs === 'measure' || needs === 'comparative';
     return { first: verb, end, type: vague ? 'comparison' : typeOf(scope.tokens, at, end) };
   }
   return null;
+}
+
+/** "close to the X recipe", "matching KV blocks": verbs that also stand before other things than rivals. */
+function isOfThing(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[end];
+  return (
+    /^(?:close|approach|match|exceed)/.test(tokens[at]?.lower ?? '') &&
+    next?.kind === 'word' &&
+    /^\p{Ll}/u.test(next.text) &&
+    !endsNounPhrase(next.lower) &&
+    !QUALITY.test(next.lower) &&
+    !LEVEL.test(next.lower)
+  );
 }
 
 /** "stronger capabilities than Mistral 7B", "similar or better performance than its bigger counterparts". */

@@ -4,7 +4,7 @@ import type { Dimension } from '../quantities/quantity';
 import type { ClaimType } from './claim';
 import { ATTACHABLE, closeness, hitsNear } from './closeness';
 import type { Hit } from './evidence';
-import { formWeights, wordBefore } from './formWeights';
+import { formWeights, hedgeStart, wordBefore } from './formWeights';
 import { memoryWeights } from './memory';
 import { typeOfNoun } from './nounTypes';
 import { priorsOf } from './priors';
@@ -57,6 +57,7 @@ export function weigh(site: Site): Evidence {
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
   if (isChangeOf(site)) add('comparison', CHANGE_OF);
   if (isGainOnTest(site)) add('benchmark', MEASURED);
+  if (isMoved(site)) add('comparison', MOVED);
   weighTable(site, add);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
   for (const [type, weight] of Object.entries(memoryWeights(site))) add(type as ClaimType, weight);
@@ -101,11 +102,11 @@ const MOVE = 0.4;
 const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
   hit.type === 'comparison' &&
   !quantity.change &&
-  quantity.dimension === 'percent' &&
+  (quantity.dimension === 'percent' || quantity.dimension === 'ratio') &&
   /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
 
 /** "the P/E fell from 39x to 21x": words for what shares cost in years of earnings. */
-const MULTIPLE = 3;
+const MULTIPLE = 1.7;
 const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
   quantity.unit === 'x' && type === 'finance' && weight > 8;
 
@@ -117,6 +118,17 @@ function isMeasured(site: Site, hit: Hit): boolean {
   if (step && hit.named && hit.end <= quantity.first) return true;
   const distance = hit.at - quantity.end;
   return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
+}
+
+const MOVED = 5;
+const MOVING =
+  /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow)(?:e|es|ed|ing|s|ping|ped|ting)?$/;
+
+/** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
+function isMoved({ quantity, tokens, from }: Site): boolean {
+  const before = hedgeStart(tokens, quantity.first);
+  if (quantity.dimension !== 'percent' || quantity.change || endsNounPhrase(tokens[before - 1]?.lower ?? '')) return false;
+  return [2, 3, 4].some((step) => before - step >= from && MOVING.test(tokens[before - step]?.lower ?? ''));
 }
 
 const GAINED = /^(?:improvements?|gains?|better|uplift|lift|degradation|worse)$/;
