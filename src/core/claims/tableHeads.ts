@@ -10,6 +10,9 @@ interface HeadRow {
   readonly weight: number;
 }
 
+/** Heads are short; no more of one is read. */
+const HEAD = 80;
+
 /** The most telling first: one row of this table holds for a head. */
 const HEADS: readonly HeadRow[] = [
   // "KV cache size", "Peak VRAM"
@@ -62,5 +65,6 @@ const HEADS: readonly HeadRow[] = [
 /** What a table's head says of a number of a dimension; null where it says nothing. */
 export function headWeight(head: Title | null, dimension: Dimension): Pick<HeadRow, 'type' | 'weight'> | null {
   if (head === null) return null;
-  return HEADS.find((row) => row.dimensions.includes(dimension) && row.head.test(head.text)) ?? null;
+  const text = head.text.slice(0, HEAD);
+  return HEADS.find((row) => row.dimensions.includes(dimension) && row.head.test(text)) ?? null;
 }

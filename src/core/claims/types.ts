@@ -1,6 +1,7 @@
 import { isChangeNoun, readChange } from '../quantities/changes';
 import { endsNounPhrase, singular } from '../quantities/nouns';
 import type { Dimension } from '../quantities/quantity';
+import type { ScannedQuantity } from '../quantities/scan';
 import type { ClaimType } from './claim';
 import { ATTACHABLE, closeness, hitsNear } from './closeness';
 import type { Hit } from './evidence';
@@ -134,11 +135,12 @@ function isMoved({ quantity, tokens, from }: Site): boolean {
 const GAINED = /^(?:improvements?|gains?|better|uplift|lift|degradation|worse)$/;
 
 /** "a gain of 12%" or "82% better" where a benchmark is named in the sentence: results differ, not speeds or prices. */
-function isGainOnTest({ quantity, tokens, hits, from, to }: Site): boolean {
+function isGainOnTest(site: Site): boolean {
+  const { quantity, tokens } = site;
   if (quantity.dimension !== 'percent') return false;
   const of = tokens[quantity.first - 1]?.lower === 'of' ? (tokens[quantity.first - 2]?.lower ?? '') : '';
   if (quantity.unit !== 'percentage point' && !GAINED.test(of) && !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))) return false;
-  return hits.some(({ named, at }) => named && at >= from && at < to);
+  return hitsNear(site).some(({ named }) => named);
 }
 
 /** How much of a neighbour's evidence counts, and how many tokens away it may stand. */
@@ -165,8 +167,15 @@ function isAlike({ quantity: a }: Site, { quantity: b }: Site): boolean {
     Math.abs(a.first - b.first) <= NEIGHBOUR &&
     a.dimension === b.dimension &&
     a.noun === b.noun &&
-    a.change === b.change
+    a.change === b.change &&
+    isOfSize(a.value, b.value)
   );
+}
+
+/** What is a thousand times as many counts something else: tokens trained on, and tokens read at once. */
+function isOfSize(a: ScannedQuantity['value'], b: ScannedQuantity['value']): boolean {
+  const [one, other] = [a, b].map((value) => Math.abs(typeof value === 'number' ? value : value[1]));
+  return !one || !other || Math.abs(Math.log10(one / other)) < 3;
 }
 
 /** The type with the most evidence, and how much that is; ties go to the one that its dimension names first. */
