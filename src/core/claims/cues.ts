@@ -31,7 +31,7 @@ finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of it
   revenue, cash burn, net worth, net income, net loss, operating loss, operating income, share price, stock price, funding round, seed
   round, series a, series b, series c, series d, series e, series f, series g, series h, post-money, pre-money, venture capital, agreed to
   pay, copyright, settlement, class action, lawsuit, damages, fined, fine of
-finance 3: nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
+finance 3: price target, analyst, analysts, consensus, nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
   revenue, revenues, sales, profit, profits, loss, losses, earnings, income, ebitda, capitalization, invest, invests, invested, investing,
   investment, investments, investor, investors, capex, acquire, acquires, acquired, acquiring, acquisition, merger, ipo, stake, shares,
   stock, stocks, debt, loan, loans, bond, bonds, financing, fund, funds, grant, grants, fine, fines, fined, penalty, settlement, settle,
@@ -57,6 +57,7 @@ benchmark 4: head-to-heads, human evaluations, human evaluation, miou, auroc, nd
   bleu, rouge, f1, elo, leaderboard, leaderboards, strict-match, exact match, fix rate, success rate, solve rate, resolve rate,
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
+benchmark 4: favored over, favoured over, preferred over, chosen over, preferred to
 benchmark 3: factuality, faithfulness, groundedness, truthfulness, helpfulness, rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
   outperformed, outperforming, exam, exams, test set, percentile, degradation, baseline, baselines, hallucination, hallucinations, solves,
   solved, correct, correctly, recall, precision, quality, gold medal, arena, beats, beat, surpass, surpasses, surpassed, surpassing, held-
@@ -64,6 +65,8 @@ benchmark 3: factuality, faithfulness, groundedness, truthfulness, helpfulness, 
 benchmark 1.5: reasoning tasks, benchmark tasks
 benchmark 1: evaluation, evaluations, evaluated, test, tests, tested, performance, reasoning, coding, math, tasks, results, improvement,
   improvements, better, gains
+model-size 5: of the weights, of weights, of its weights, of its parameters, of experts, of its experts, of the experts, of layers, of the layers
+model-size 4: embedding size, embedding dimension, hidden size, hidden dimension
 model-size 3: shrinking, shrinks, shrunk, shrink, compressed, compressing, weighs in, parameter, parameters, params, active parameters, total parameters, dense, moe, mixture of experts, mixture-of-experts,
   quantized, quantised, quantization, quant, gguf, weights, layers, experts, checkpoint, disk size, model size, file size, variants,
   sizes, precision, int4, fp8, open-weight, active params, activated params, active experts, activated parameters, transformer, distilled

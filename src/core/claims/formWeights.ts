@@ -31,8 +31,9 @@ const isMonth = (rate: string): boolean => /^(?:month|mo)$/.test(rate);
 const isTakings = (quantity: ScannedQuantity): boolean =>
   quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
 
-const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
-  signed && dimension === 'percent' && (typeof value === 'number' ? value : value[0]) > 0;
+/** "+12%": what is gained. */
+export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
+  signed && dimension === 'percent' && (typeof value === 'number' ? value : value[1]) > 0;
 
 /** "128K", "0.5K": thousands of 1,000 or 1,024 by a power of two. */
 function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
@@ -110,6 +111,12 @@ const FORMS: readonly FormWeight[] = [
     type: 'model-size',
     weight: 4,
     when: ({ letter }, _, after) => /^[bm]$/.test(letter ?? '') && MODEL_FAMILIES.has(after),
+  },
+  // "a 3B image model": things that are counted stand in the plural.
+  {
+    type: 'model-size',
+    weight: 6,
+    when: ({ dimension, letter }, _, __, last) => dimension === 'count' && letter === 'b' && !last.endsWith('s'),
   },
   // Lengths of what a model reads are powers of two.
   { type: 'context-length', weight: 2.5, when: isPowerOfTwo },

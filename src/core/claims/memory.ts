@@ -11,6 +11,7 @@ const NEED =
   /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
 const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
+const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE = /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
 
 /**
@@ -23,6 +24,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const after = word(quantity.end);
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
+  if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 6 };
   if (isOfCache(word, quantity.end)) return { performance: 5 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
@@ -37,7 +39,7 @@ const isOfCache = (word: (at: number) => string, end: number): boolean =>
 
 /** "41 GB of VRAM are necessary" */
 const isNeeded = (word: (at: number) => string, end: number): boolean =>
-  [0, 1, 2, 3, 4].some((step) => /^(?:necessary|needed|required|used|consumed|occupied|free)$/.test(word(end + step)));
+  [0, 1, 2, 3, 4].some((step) => /^(?:necessary|needed|required|requirements?|used|consumed|occupied|free)$/.test(word(end + step)));
 
 /** Index of the nearest word of need before a token, none beyond a comma or the like. */
 function rightAfterNeed(word: (at: number) => string, first: number): number | null {

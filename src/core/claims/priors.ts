@@ -17,6 +17,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
     energy: -0.5,
     data: -0.5,
     compute: -1,
+    'model-size': -1.5,
     other: 1.5,
   },
   ratio: { comparison: 10, benchmark: 3, finance: 0, performance: 0 },
@@ -92,6 +93,7 @@ export function priorsOf(site: Site): Weights {
   const { quantity } = site;
   if (quantity.form === 'multiple' && !quantity.change) return PART;
   // "128K GGUFs" have a context of 128K.
+  if (quantity.dimension === 'count' && quantity.letter === 'b') return { ...BY_DIMENSION.count, 'model-size': 0 };
   if (quantity.dimension === 'count' && quantity.letter === 'k') return { ...BY_DIMENSION.count, 'context-length': -1 };
   if (quantity.dimension !== 'none') return BY_DIMENSION[quantity.dimension];
   const large = quantity.scaled || quantity.form === 'vague' || isGrouped(site);

@@ -35,6 +35,18 @@ const HEADS: readonly HeadRow[] = [
     type: 'performance',
     weight: 8,
   },
+  {
+    dimensions: ['money'],
+    head: /\b(?:prices?|pricing|costs?|input|output|per|rental|msrp|\/m|\/hr)\b/i,
+    type: 'cost',
+    weight: 6,
+  },
+  {
+    dimensions: ['money'],
+    head: /\b(?:arr|revenues?|sales|income|profit|loss|ebitda|fees|ocf|fcf|cash flow|capex|valuation|market cap|funding|raised|aum|investment|commitments?|eps|target|backlog|bookings|dividend|buybacks?)\b/i,
+    type: 'finance',
+    weight: 8,
+  },
   // What a column of changes has is no level, whatever it is a change of.
   {
     dimensions: ['percent', 'ratio'],
@@ -62,9 +74,9 @@ const HEADS: readonly HeadRow[] = [
   },
 ];
 
-/** What a table's head says of a number of a dimension; null where it says nothing. */
-export function headWeight(head: Title | null, dimension: Dimension): Pick<HeadRow, 'type' | 'weight'> | null {
+/** What a table's head says of a number of a dimension; null where it says nothing. What `gains` ("+12%") is no sum. */
+export function headWeight(head: Title | null, dimension: Dimension, gains: boolean): Pick<HeadRow, 'type' | 'weight'> | null {
   if (head === null) return null;
   const text = head.text.slice(0, HEAD);
-  return HEADS.find((row) => row.dimensions.includes(dimension) && row.head.test(text)) ?? null;
+  return HEADS.find((row) => row.dimensions.includes(dimension) && !(gains && row.type === 'finance') && row.head.test(text)) ?? null;
 }

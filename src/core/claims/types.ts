@@ -5,7 +5,7 @@ import type { ScannedQuantity } from '../quantities/scan';
 import type { ClaimType } from './claim';
 import { ATTACHABLE, closeness, hitsNear } from './closeness';
 import type { Hit } from './evidence';
-import { formWeights, hedgeStart, wordBefore } from './formWeights';
+import { formWeights, hedgeStart, isPlus, wordBefore } from './formWeights';
 import { memoryWeights } from './memory';
 import { typeOfNoun } from './nounTypes';
 import { priorsOf } from './priors';
@@ -67,7 +67,8 @@ export function weigh(site: Site): Evidence {
 
 /** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
 function weighTable({ column, row, lead, uniform, quantity }: Site, add: Add): void {
-  const head = headWeight(column, quantity.dimension) ?? headWeight(row, quantity.dimension);
+  const { dimension } = quantity;
+  const head = headWeight(column, dimension, isPlus(quantity)) ?? headWeight(row, dimension, isPlus(quantity));
   if (head) add(head.type, head.weight);
   const heads = column?.hits ?? [];
   for (const hit of heads) add(hit.type, hit.weight * COLUMN);
@@ -115,6 +116,7 @@ const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
 function isMeasured(site: Site, hit: Hit): boolean {
   const { quantity, tokens } = site;
   const step = quantity.dimension === 'percent' && wordBefore(tokens, quantity.first) === 'by';
+  if (step && isBeaten(site, hit)) return true;
   if (hit.type !== 'benchmark' || hit.weight < 4 || !(quantity.change || step)) return false;
   if (step && hit.named && hit.end <= quantity.first) return true;
   const distance = hit.at - quantity.end;
@@ -123,12 +125,16 @@ function isMeasured(site: Site, hit: Hit): boolean {
 
 const MOVED = 5;
 const MOVING =
-  /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow)(?:e|es|ed|ing|s|ping|ped|ting)?$/;
+  /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow|jump|surg|plung|climb|declin)(?:e|es|ed|ing|s|ping|ped|ting)?$/;
+const MOVED_BY = /^(?:grew|rose|fell|gained|lost|rising|falling|gaining|losing|shed|soared|tumbled|slid|collapsed)$/;
 
 /** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
 function isMoved({ quantity, tokens, from }: Site): boolean {
   const before = hedgeStart(tokens, quantity.first);
-  if (quantity.dimension !== 'percent' || quantity.change || endsNounPhrase(tokens[before - 1]?.lower ?? '')) return false;
+  if (quantity.dimension !== 'percent' || quantity.change) return false;
+  const last = tokens[before - 1]?.lower ?? '';
+  if (before > from && (MOVING.test(last) || MOVED_BY.test(last))) return true;
+  if (endsNounPhrase(last)) return false;
   return [2, 3, 4].some((step) => before - step >= from && MOVING.test(tokens[before - step]?.lower ?? ''));
 }
 
@@ -142,6 +148,12 @@ function isGainOnTest(site: Site): boolean {
   if (quantity.unit !== 'percentage point' && !GAINED.test(of) && !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))) return false;
   return hitsNear(site).some(({ named }) => named);
 }
+
+/** "outperforms earlier methods by 3.5%", where nothing speaks of speed or cost. */
+const isBeaten = (site: Site, hit: Hit): boolean =>
+  hit.end <= site.quantity.first &&
+  /^(?:outperform|surpass|beat)/.test(site.tokens[hit.at]?.lower ?? '') &&
+  !hitsNear(site).some(({ type, weight }) => type === 'performance' && weight >= 3);
 
 /** How much of a neighbour's evidence counts, and how many tokens away it may stand. */
 const SHARED = 0.5;
