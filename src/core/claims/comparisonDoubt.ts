@@ -27,7 +27,8 @@ function isAsked({ tokens, to }: Scope, first: number, from: number): boolean {
 
 /** "improved but not leading GDPval". */
 const isDenied = ({ tokens }: Scope, first: number): boolean =>
-  tokens[first - 1]?.lower === 'not' && /^(?:leading|leads|topping|sota|state|best|beating)$/.test(tokens[first]?.lower ?? '');
+  tokens[first - 1]?.lower === 'not' &&
+  /^(?:leading|leads|topping|sota|state|best|beating)$/.test(tokens[first]?.lower ?? '');
 
 /** "equipment makers outperformed China's suppliers on equity return": no model is named and the sentence is about shares. */
 function isOfMarkets(scope: Scope, first: number, end: number, from: number): boolean {

@@ -23,8 +23,11 @@ export type Needs =
 
 /** Words that start a comparison, with what must follow; verbs in all their forms. */
 export const STARTS: readonly (readonly [Needs, string])[] = [
-  ['contender', `surpass, surpasses, surpassed, surpassing, beat, beats, beating, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, matches or exceeds, match or exceed,
-    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass`],
+  [
+    'contender',
+    `surpass, surpasses, surpassed, surpassing, beat, beats, beating, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, matches or exceeds, match or exceed,
+    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass`,
+  ],
   [
     'rival',
     `outperform, outperforms, outperformed, outperforming, outscore, outscores, outscored, outscoring, outclass, outclasses, outclassed, outcompete, outcompetes,
@@ -47,7 +50,10 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
     'contender',
     `outperformed by, beaten by, surpassed by, outclassed by, bested by, overtaken by, edged out by, mogged by, crushed by`,
   ],
-  ['pronoun', `outperform, outperforms, outperformed, outperforming, beat, beats, beating, surpass, surpasses, surpassing`],
+  [
+    'pronoun',
+    `outperform, outperforms, outperformed, outperforming, beat, beats, beating, surpass, surpasses, surpassing`,
+  ],
   ['leaderboard', `tops, topped, topping, leads, led, leading`],
   [
     'test',

@@ -12,7 +12,8 @@ const NEED =
 const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
-const MACHINE = /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
+const MACHINE =
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
 
 /**
  * What an amount of memory is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
@@ -29,7 +30,9 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
   if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 6 };
-  return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
+  return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
+    ? { hardware: 3 }
+    : {};
 }
 
 /** "3.8 GB for the KV cache" */
@@ -39,7 +42,9 @@ const isOfCache = (word: (at: number) => string, end: number): boolean =>
 
 /** "41 GB of VRAM are necessary" */
 const isNeeded = (word: (at: number) => string, end: number): boolean =>
-  [0, 1, 2, 3, 4].some((step) => /^(?:necessary|needed|required|requirements?|used|consumed|occupied|free)$/.test(word(end + step)));
+  [0, 1, 2, 3, 4].some((step) =>
+    /^(?:necessary|needed|required|requirements?|used|consumed|occupied|free)$/.test(word(end + step)),
+  );
 
 /** Index of the nearest word of need before a token, none beyond a comma or the like. */
 function rightAfterNeed(word: (at: number) => string, first: number): number | null {

@@ -31,7 +31,16 @@ export interface Comparison {
 type Rule = (scope: Scope, at: number, from: number) => Comparison | null;
 
 /** The forms of a comparison, in the order in which they are tried at a token. */
-const RULES: readonly Rule[] = [readStarted, readQuality, readAlike, readThan, readCompared, readAsAs, readLevel, readTop];
+const RULES: readonly Rule[] = [
+  readStarted,
+  readQuality,
+  readAlike,
+  readThan,
+  readCompared,
+  readAsAs,
+  readLevel,
+  readTop,
+];
 
 /** All comparisons without a number in a sentence (tokens from `from`), in order, none over another. */
 export function findComparisons(scope: Scope, from: number): readonly Comparison[] {
@@ -134,13 +143,14 @@ function readQuality(scope: Scope, at: number): Comparison | null {
     return null;
   const named = findBenchmark(tokens, at + 1);
   // "higher GDPval performance"
-  if (named && QUALITY.test(tokens[named.end]?.lower ?? '')) return { first: at, end: named.end + 1, type: 'benchmark' };
+  if (named && QUALITY.test(tokens[named.end]?.lower ?? ''))
+    return { first: at, end: named.end + 1, type: 'benchmark' };
   let index = at + 1;
   while (index < at + 5 && tokens[index]?.kind === 'word' && !QUALITY.test(tokens[index]?.lower ?? '')) index++;
   if (!QUALITY.test(tokens[index]?.lower ?? '')) return null;
   // "comparable performance on benchmarks with X"
   if (/^(?:on|across|in)$/.test(tokens[index + 1]?.lower ?? ''))
-    for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? ''); ) index++;
+    for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? '');) index++;
   if (!/^(?:than|to|with|as|compared)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   const end = readRival(scope, index + 2, 'none');
   return end === null ? null : { first: start(tokens, at), end, type: typeOf(tokens, at, end) };

@@ -75,8 +75,16 @@ const HEADS: readonly HeadRow[] = [
 ];
 
 /** What a table's head says of a number of a dimension; null where it says nothing. What `gains` ("+12%") is no sum. */
-export function headWeight(head: Title | null, dimension: Dimension, gains: boolean): Pick<HeadRow, 'type' | 'weight'> | null {
+export function headWeight(
+  head: Title | null,
+  dimension: Dimension,
+  gains: boolean,
+): Pick<HeadRow, 'type' | 'weight'> | null {
   if (head === null) return null;
   const text = head.text.slice(0, HEAD);
-  return HEADS.find((row) => row.dimensions.includes(dimension) && !(gains && row.type === 'finance') && row.head.test(text)) ?? null;
+  return (
+    HEADS.find(
+      (row) => row.dimensions.includes(dimension) && !(gains && row.type === 'finance') && row.head.test(text),
+    ) ?? null
+  );
 }

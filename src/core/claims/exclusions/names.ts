@@ -144,7 +144,9 @@ function isSibling(site: Site): boolean {
     .map(({ lower }) => lower)
     .join('');
   const noun = tokens[quantity.end];
-  const counted = noun?.kind === 'word' && !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|was|were|has|have|had|can|will|but)$/.test(noun.lower);
+  const counted =
+    noun?.kind === 'word' &&
+    !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|was|were|has|have|had|can|will|but)$/.test(noun.lower);
   return (
     /^(?:\/|,|or|and|,and|,or|&)$/.test(joint) && !counted && isInName({ ...site, quantity: elder, index: index - 1 })
   );
