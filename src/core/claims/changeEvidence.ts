@@ -22,7 +22,8 @@ export function changeWeights(site: Site): Weights {
 /** How much of a hit counts for a quantity that is an end of a change, or a multiple of earnings. */
 export function shareOfHit(site: Site, hit: Hit): number {
   if (isMove(site, hit)) return MOVE;
-  return isMultiple(site, hit) ? MULTIPLE : 1;
+  if (!isMultiple(site, hit)) return 1;
+  return isEnd(site) ? MULTIPLE_END : MULTIPLE;
 }
 
 /** What a hit adds that says what a change was measured by. */
@@ -44,14 +45,16 @@ function isChangeOf({ quantity, tokens, to }: Site): boolean {
 
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
 const MOVE = 0.4;
-const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
-  hit.type === 'comparison' &&
+const isMove = (site: Site, hit: Hit): boolean => hit.type === 'comparison' && isEnd(site);
+
+const isEnd = ({ quantity, tokens }: Site): boolean =>
   !quantity.change &&
   (quantity.dimension === 'percent' || quantity.dimension === 'ratio') &&
   /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
 
 /** "the P/E fell from 39x to 21x": words for what shares cost in years of earnings. */
 const MULTIPLE = 1.7;
+const MULTIPLE_END = 3;
 const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
   quantity.unit === 'x' && type === 'finance' && weight > 8;
 

@@ -134,7 +134,7 @@ const FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: -3, when: ({ unit }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
-  { type: 'performance', weight: 5, when: ({ unit }) => unit === 'second' },
+  { type: 'performance', weight: 7, when: ({ unit }) => unit === 'second' },
   { type: 'context-length', weight: 8, when: ({ unit }) => PER_TEXT.test(unit) },
   { type: 'performance', weight: 5, when: ({ dimension, unit }) => dimension === 'time' && unit.includes('/') },
   { type: 'hardware', weight: 8, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },

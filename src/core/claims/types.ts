@@ -77,7 +77,7 @@ function isAlike({ quantity: a }: Site, { quantity: b }: Site): boolean {
     a.dimension === b.dimension &&
     a.noun === b.noun &&
     a.change === b.change &&
-    isOfSize(a.value, b.value)
+    (a.dimension !== 'token' || isOfSize(a.value, b.value))
   );
 }
 
