@@ -23,6 +23,7 @@ export function changeWeights(site: Site): Weights {
 export function shareOfHit(site: Site, hit: Hit): number {
   if (isMove(site, hit)) return MOVE;
   if (!isMultiple(site, hit)) return 1;
+  if (isChangeOf(site)) return NO_MULTIPLE;
   return isEnd(site) ? MULTIPLE_END : MULTIPLE;
 }
 
@@ -33,8 +34,11 @@ export const measureWeight = (site: Site, hit: Hit): number => (isMeasured(site,
 const CHANGED = 3;
 
 function isChangeOf({ quantity, tokens, to }: Site): boolean {
-  if (quantity.dimension !== 'percent' || quantity.change) return false;
-  for (let at = quantity.end; at < Math.min(to, quantity.end + CHANGED); at++) {
+  if ((quantity.dimension !== 'percent' && quantity.dimension !== 'ratio') || quantity.change) return false;
+  // "500%+ rally"
+  const first = tokens[quantity.end]?.text === '+' ? quantity.end + 1 : quantity.end;
+  if (first > quantity.end && isChangeNoun(tokens[first]?.lower ?? '')) return true;
+  for (let at = first; at < Math.min(to, first + CHANGED); at++) {
     if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return false;
     const end = readChange(tokens, at + 1);
     // Three tokens are "speed-up".
@@ -57,6 +61,8 @@ const MULTIPLE = 1.7;
 const MULTIPLE_END = 3;
 const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
   quantity.unit === 'x' && type === 'finance' && weight > 8;
+/** "20x revenue growth" is none. */
+const NO_MULTIPLE = 0.2;
 
 /** "2.4% improvement in accuracy", "12% better on MMLU", "improves its results on MBPP by 26%". */
 function isMeasured(site: Site, hit: Hit): boolean {

@@ -136,6 +136,8 @@ const FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
   { type: 'performance', weight: 7, when: ({ unit }) => unit === 'second' },
   { type: 'context-length', weight: 8, when: ({ unit }) => PER_TEXT.test(unit) },
+  { type: 'adoption', weight: 12, when: ({ unit }) => /^token\/(?:day|week|month|quarter|year)$/.test(unit) },
+  { type: 'performance', weight: 2, when: ({ unit }) => unit === 'minute' },
   { type: 'performance', weight: 5, when: ({ dimension, unit }) => dimension === 'time' && unit.includes('/') },
   { type: 'hardware', weight: 8, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },
   { type: 'data', weight: 2, when: ({ unit }) => /^[TPE]B$/.test(unit) },

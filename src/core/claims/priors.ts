@@ -42,7 +42,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   frequency: { hardware: 2, performance: 1.5 },
   score: { benchmark: 6, comparison: 2 },
   rank: { benchmark: 6, adoption: 0 },
-  rate: { performance: 6, 'context-length': -1, hardware: 0, cost: -1 },
+  rate: { performance: 6, 'context-length': -1, adoption: -2, hardware: 0, cost: -1 },
   count: { other: 1.5, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
