@@ -25,7 +25,7 @@ const HEADS: readonly HeadRow[] = [
   { dimensions: ['data-size'], head: /\b(?:size|download|checkpoint|weights)\b/i, type: 'model-size', weight: 4 },
   {
     dimensions: ['time'],
-    head: /\b(?:train\w*|age|contract|term|lead|period|delay|payback|lifespan|year|deadline|timeline)\b/i,
+    head: /\b(?:train|trained|training|age|contract|term|lead|period|delay|payback|lifespan|year|deadline|timeline)\b/i,
     type: 'duration',
     weight: 3,
   },
@@ -62,13 +62,13 @@ const HEADS: readonly HeadRow[] = [
   },
   {
     dimensions: ['ratio'],
-    head: /\b(?:multiple|p\/e|p\/s|ev\/\w+|leverage|book-to-bill|coverage|moic|valuation)\b/i,
+    head: /\b(?:multiple|p\/e|p\/s|ev|leverage|book-to-bill|coverage|moic|valuation)\b/i,
     type: 'finance',
     weight: 14,
   },
   {
     dimensions: ['none', 'count'],
-    head: /\b(?:compute|flops?|pf-days|petaflop\w*|gpu[- ]hours)\b/i,
+    head: /\b(?:compute|flops?|pf-days|petaflops?|gpu[- ]hours)\b/i,
     type: 'compute',
     weight: 8,
   },
