@@ -119,7 +119,7 @@ const FORMS: readonly FormWeight[] = [
     when: ({ dimension, letter }, _, __, last) => dimension === 'count' && letter === 'b' && !last.endsWith('s'),
   },
   // Lengths of what a model reads are powers of two.
-  { type: 'context-length', weight: 2.5, when: isPowerOfTwo },
+  { type: 'context-length', weight: 3, when: isPowerOfTwo },
   // "half the cost", "a third of the memory": a part of what something else takes.
   {
     type: 'comparison',
