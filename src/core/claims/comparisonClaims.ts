@@ -54,7 +54,7 @@ const AFTER = 45;
 const BEFORE = 90;
 /** What begins another clause; a number of another measure also stands apart after "with". */
 const CLAUSE = /[;.]\s|\b(?:while|but|although|though|whereas|and)\b/;
-const ASIDE = /,|\b(?:with|using|despite)\b/;
+const ASIDE = /,|\b(?:with|using|despite)\b|^ in (?:only |just |under )?$/;
 
 /** Whether a number says what the comparison says: inside it, right after it ("(9.51 vs 9.53)", "by 12%"), or before ", beating …". */
 function states(text: string, { prose }: Typed, { prose: number, type }: Typed): boolean {

@@ -27,6 +27,8 @@ export function readObject(scope: Scope, at: number, fits: Fits): number | null 
     const token = tokens[index];
     if (!token) return null;
     if (isSize(tokens, index)) {
+      // "worse than 7B on several tests": the size is all of the name.
+      if (fits === 'name' && index === at && /^(?:on|across)$/.test(tokens[index + 2]?.lower ?? '')) return index + 2;
       index++;
       continue;
     }
@@ -116,6 +118,8 @@ function classEnd(scope: Scope, at: number): number {
 /** "ahead of GPT-5's release": a date, no comparison. */
 function isEvent(tokens: readonly Token[], at: number): boolean {
   const possessive = /^['’]$/.test(tokens[at]?.text ?? '') ? at + 2 : at;
+  // "beating X's 9-month pace"
+  if (possessive > at && tokens[possessive]?.kind === 'number') return true;
   return /^(?:release|launch|debut|announcement|arrival|rollout|event|unveiling|deal|ipo)$/.test(
     tokens[possessive]?.lower ?? '',
   );

@@ -14,6 +14,8 @@ export type Needs =
   | 'test'
   /** A word for a list of places: "tops the rankings". */
   | 'leaderboard'
+  /** A word for what was named before, and what it is compared on: "outperforms it on every benchmark". */
+  | 'pronoun'
   /** A word for cost or size: "a fraction of the cost". */
   | 'measure'
   /** A comparative: "orders of magnitude cheaper". */
@@ -21,28 +23,41 @@ export type Needs =
 
 /** Words that start a comparison, with what must follow; verbs in all their forms. */
 export const STARTS: readonly (readonly [Needs, string])[] = [
-  ['contender', `surpass, surpasses, surpassed, surpassing, beat, beats, beating`],
+  [
+    'contender',
+    `surpass, surpasses, surpassed, surpassing, beat, beats, beating, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, matches or exceeds, match or exceed,
+    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass`,
+  ],
   [
     'rival',
     `outperform, outperforms, outperformed, outperforming, outscore, outscores, outscored, outscoring, outclass, outclasses, outclassed, outcompete, outcompetes,
     outshine, outshines, wipe the floor with, wipes the floor with, performs better than, perform better than, performed better than, performing better than, does better than, do better than, did better than,
-    matching the performance of, matches the performance of, match the performance of, matched the performance of, rivals the performance of, rivaling the performance of, exceeding the performance of, exceeds the performance of,
-    competitive with, competitive among, on par with, on a par with, comparable to, comparable with, superior to, inferior to, comparably to, comparably with, preferred over, preferred to`,
+    matching the performance of, matches the performance of, match the performance of, matched the performance of, rivals the performance of, rivaling the performance of, recover the performance of, recovers the performance of, recovering the performance of, approach the performance of, approaches the performance of,
+    reach the performance of, reaches the performance of, closer in quality to, close in quality to, exceeding the performance of, exceeds the performance of,
+    underperform, underperforms, underperformed, underperforming, equivalence to, equivalence with, parity with, gap with, gap to, win against, wins against, won against, competitive with, competitive among, on par with, on a par with, comparable to, comparable with, superior to, inferior to, comparably to, comparably with, preferred over, preferred to`,
   ],
   [
     'name',
     `outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, competitive with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of,
-    lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
+    lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, speedup over, speedups over, speed up over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
     improvements compared to, gains compared to, savings compared to, reductions compared with, savings compared with`,
   ],
   [
     'model',
-    `beat, beats, beating, beaten, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, close to, comes close to, dominate, dominates, dominated, equals`,
+    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, close to, comes close to, dominate, dominates, dominated, equals`,
+  ],
+  [
+    'contender',
+    `outperformed by, beaten by, surpassed by, outclassed by, bested by, overtaken by, edged out by, mogged by, crushed by`,
+  ],
+  [
+    'pronoun',
+    `outperform, outperforms, outperformed, outperforming, beat, beats, beating, surpass, surpasses, surpassing`,
   ],
   ['leaderboard', `tops, topped, topping, leads, led, leading`],
   [
     'test',
-    `state of the art, state of the art results, sota, new record, record, records, best in class, tops, topped, topping, leads, leading, excels, ranks first, strongest, best performing, best results, best score, best scores, highest score, highest scores, frontier performance`,
+    `state of the art, state of the art results, sota, new record, record, records, best in class, tops, topped, topping, leads, leading, excels, ranks first, strongest, best performing, flat on, best results, best score, best scores, highest score, highest scores, frontier performance`,
   ],
   ['measure', `fraction of the, fraction of its, fraction of their, fraction of what, fraction of`],
   ['comparative', `orders of magnitude, order of magnitudes`],
@@ -60,7 +75,7 @@ export const DEGREES = words('more less');
 
 /** Nouns for what is gained or lost over something: "gains compared to Hopper". */
 export const GAIN =
-  /^(?:gains?|improvements?|reductions?|increases?|boosts?|advantages?|speed-?ups?|savings|drops?|losses)$/;
+  /^(?:gains?|improvements?|reductions?|increases?|boosts?|advantages?|speed-?ups?|savings|drops?|losses|underperform(?:s|ed|ing)?|excels?|great|good|poor|poorly|impressive|strong|weak)$/;
 
 /** Nouns of what is compared: "better performance than X". */
 export const QUALITY =

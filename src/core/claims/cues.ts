@@ -26,12 +26,12 @@ cost 2: to build, pay, pays, paying, spend on compute
 cost 1.5: spend, spends, spent, spending, paid, compute, train, trained, training, gpu, gpus, chip, hardware, buy,
   buys, bought, purchase, build, built, tokens, token, cloud, electricity, pretraining, model, h100, h100s, h800, a100
 finance 12: p/e, forward p/e, times earnings, times revenue, times arr, times sales, revenue multiple, earnings multiple
-finance 4: raised, raises, raising, to raise, tender offer, secondary sale, credit facility, term loan, capital raise, pay package, signing bonus, annual salary, sold for, acquired for, bought for, all-stock, per share, war chest, purchase order, hedge fund, assets under management, stock market, market rout, book value, in sales, in revenue, in funding, in debt, in profit, in cash, annual revenue, quarterly revenue, headcount costs, revenue share, market cap, market value, market capitalization, market capitalisation, capital expenditure,
+finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of its assets, of revenues, management fees, in fees, raised, raises, raising, to raise, tender offer, secondary sale, credit facility, term loan, capital raise, pay package, signing bonus, annual salary, sold for, acquired for, bought for, all-stock, per share, war chest, purchase order, hedge fund, assets under management, stock market, market rout, book value, in sales, in revenue, in funding, in debt, in profit, in cash, annual revenue, quarterly revenue, headcount costs, revenue share, market cap, market value, market capitalization, market capitalisation, capital expenditure,
   capital expenditures, capital spending, gross margin, profit margin, operating margin, net margin, run rate, run-rate, recurring
   revenue, cash burn, net worth, net income, net loss, operating loss, operating income, share price, stock price, funding round, seed
   round, series a, series b, series c, series d, series e, series f, series g, series h, post-money, pre-money, venture capital, agreed to
   pay, copyright, settlement, class action, lawsuit, damages, fined, fine of
-finance 3: nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
+finance 3: price target, analyst, analysts, consensus, nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
   revenue, revenues, sales, profit, profits, loss, losses, earnings, income, ebitda, capitalization, invest, invests, invested, investing,
   investment, investments, investor, investors, capex, acquire, acquires, acquired, acquiring, acquisition, merger, ipo, stake, shares,
   stock, stocks, debt, loan, loans, bond, bonds, financing, fund, funds, grant, grants, fine, fines, fined, penalty, settlement, settle,
@@ -44,7 +44,7 @@ finance 3: nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offer
 finance 1.5: spend, spends, spent, spending, business, quarter, company, startup, milestone, operations, entity, buy, bought, plan, plans,
   investing in, project, campus, research, program, programme, initiative, data center, data centers, datacenter, datacenters, court,
   judge
-hardware 4: of unified memory, of ram, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
+hardware 4: of unified memory, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
 hardware 3: comes with, came with, ships with, shipped with, equipped with, each has, wafers, dies, chiplet, chiplets, cowos, packaging, euv, fab, fabs, lanes, cache, l2 cache, nic, nics, optical, clock, boost clock, ssd, cores, interposer, lithography, yield, rig, rigs, laptop, machine, machines, mac studio, gpu, gpus, tpu, tpus, chip, chips, hbm, hbm2, hbm2e, hbm3, hbm3e, hbm4, hbm4e, bandwidth, interconnect, nvlink, infiniband,
   ethernet, pcie, transistors, die, wafer, rack, racks, cluster, clusters, node, nodes, nanometer, nm, process, sram, accelerator,
   accelerators, stack, stacks, capacity, per stack, per gpu, dram, lpddr, gddr, card, supercomputer, unified memory, memory bandwidth,
@@ -57,13 +57,16 @@ benchmark 4: head-to-heads, human evaluations, human evaluation, miou, auroc, nd
   bleu, rouge, f1, elo, leaderboard, leaderboards, strict-match, exact match, fix rate, success rate, solve rate, resolve rate,
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
-benchmark 3: rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
+benchmark 4: favored over, favoured over, preferred over, chosen over, preferred to
+benchmark 3: factuality, faithfulness, groundedness, truthfulness, helpfulness, rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
   outperformed, outperforming, exam, exams, test set, percentile, degradation, baseline, baselines, hallucination, hallucinations, solves,
   solved, correct, correctly, recall, precision, quality, gold medal, arena, beats, beat, surpass, surpasses, surpassed, surpassing, held-
   out, ablation, competitive, preferred, preference, eval, evals
 benchmark 1.5: reasoning tasks, benchmark tasks
 benchmark 1: evaluation, evaluations, evaluated, test, tests, tested, performance, reasoning, coding, math, tasks, results, improvement,
   improvements, better, gains
+model-size 5: of the weights, of weights, of its weights, of its parameters, of experts, of its experts, of the experts, of layers, of the layers
+model-size 4: embedding size, embedding dimension, hidden size, hidden dimension
 model-size 3: shrinking, shrinks, shrunk, shrink, compressed, compressing, weighs in, parameter, parameters, params, active parameters, total parameters, dense, moe, mixture of experts, mixture-of-experts,
   quantized, quantised, quantization, quant, gguf, weights, layers, experts, checkpoint, disk size, model size, file size, variants,
   sizes, precision, int4, fp8, open-weight, active params, activated params, active experts, activated parameters, transformer, distilled
@@ -81,10 +84,10 @@ context-length 2: extended to, window, prompt, prompts, instructions, sequence, 
   extrapolated, codebase, at once
 performance 8: concurrent, simultaneous, in parallel
 performance 2: concurrency
-performance 4: time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
-performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory, of vram, of ram
+performance 4: runtime, run time, average time, time per, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
+performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory
 performance 3: run in, runs in, processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
-  memory, vram, ram, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
+  memory, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
   prefill, decode, decoding, generation time, inference time, load time, wait time, footprint, real-time factor, loading time, per
   request, per image
 performance 2: speed, speeds, fits, fit, require, requires, required, on a laptop, on-
@@ -104,7 +107,7 @@ comparison 3: increase, increased, increases, increasing, decrease, decreased, d
   reduction, reductions, grew, grow, grows, growing, growth, grown, rose, rise, risen, rises, rising, fell, fall, fallen, falls, falling,
   drop, dropped, drops, dropping, jumped, jump, jumps, surged, surge, surges, surging, plunged, plunging, plunge, slumped, tumbled,
   tumbling, soared, soaring, climbed, climbing, declined, decline, declines, declining, improved, improves, improving, cut, cuts, cutting,
-  slashed, slash, slashing, slid, sank, shrank, shrunk, gained, shed, boost, boosted, boosts, boosting, discount, off, savings, save,
+  slashed, slash, slashing, collapsed, plummeted, cratered, contracted, expanded, halved, tanked, skyrocketed, ballooned, swelled, widened, narrowed, rebounded, slid, sank, shrank, shrunk, gained, shed, boost, boosted, boosts, boosting, discount, off, savings, save,
   saves, saving, slower, more expensive, up, down, bounced, rallied, spiked, doubled, accelerated, overhead
 comparison 1: faster, cheaper, than, compared to, compared with, relative to, versus, more, less, fewer, lower, higher, over, improvement
 adoption 10: team of, staff of, workforce of, headcount of, crew of, community of, user base of
@@ -112,12 +115,12 @@ adoption 8: app store, play store, app charts, most-downloaded, top charts, down
 finance 12: p/e, price-to-earnings, earnings multiple, revenue multiple, times earnings, times sales, x earnings, x revenue, x sales
 finance 5: of total revenue, of revenue, of its revenue, of sales, of total sales
 cost 5: cloud costs, of costs, of total costs, of our costs
-adoption 5: tokens annually, tokens per month, monthly tokens, tokens a month, tokens a day, tokens per day, token usage, ai chip market, chip market, training market, of software, of enterprise software, of new code, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
+adoption 5: tokens this quarter, tokens this month, tokens last month, tokens last quarter, tokens annually, tokens per month, monthly tokens, tokens a month, tokens a day, tokens per day, token usage, ai chip market, chip market, training market, of software, of enterprise software, of new code, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
 adoption 4: of the fortune, of fortune, domain experts, human experts, industry experts, medical experts, active users, registered users, daily users, monthly users, weekly users, of parents, of marketers, of ceos, of cios, of leaders, of doctors, of lawyers, of managers, of readers, of voters, of the public, of respondents, of participants, of gen z, of programmers, of engineers, of teachers, of publishers, of startups, of firms, plan to, intend to, report that, say that, said that, believe that, of jobs, of employment, job postings, job openings, laid off, unemployment rate, market share, share of, of users, of respondents, of companies, of employees, of developers, of americans, of adults, of
   people, of workers, of customers, of enterprises, of businesses, of organizations, of executives, of employers, of consumers, of
   students, of teens, of teenagers, of teachers, monthly active, weekly active, daily active, of the workforce, adoption rate, said they,
   say they, report using, use ai, using ai, of all, of queries, of searches, of traffic, of usage, of firms, of teams
-adoption 3: installs, installations, mau, dau, wau, sign-ups, signups, waitlist, joined, members, followers, views, streams, impressions, forks, penetration, participants, believe, believes, think, thinks, worry, worried, concerned, expect, prefer, favor, trust, distrust, admitted, rely, hires, hired, hiring, fired, recruit, vacancies, openings, postings, labor, labour, parents, managers, leaders, publics, clients, usage share, footfall, sessions, users, user, customers, customer, downloads, download, stars, visits, visitors, usage, adoption, survey, surveyed, surveys,
+adoption 3: registered, signed up, cancelled, canceled, churned, installs, installations, mau, dau, wau, sign-ups, signups, waitlist, joined, members, followers, views, streams, impressions, forks, penetration, participants, believe, believes, think, thinks, worry, worried, concerned, expect, prefer, favor, trust, distrust, admitted, rely, hires, hired, hiring, fired, recruit, vacancies, openings, postings, labor, labour, parents, managers, leaders, publics, clients, usage share, footfall, sessions, users, user, customers, customer, downloads, download, stars, visits, visitors, usage, adoption, survey, surveyed, surveys,
   respondents, poll, polled, agree, agreed, agrees, said it, employees, workers, workforce, jobs, companies, enterprises, developers,
   students, americans, people, adults, teenagers, households, conversations, traffic, subscribers, headcount, layoffs, firms,
   organizations, organisations, executives, employers, consumers, population, voters, teens, teams, adopted, used by, installed,
@@ -125,7 +128,7 @@ adoption 3: installs, installations, mau, dau, wau, sign-ups, signups, waitlist,
 adoption 1.5: said, say, tasks, searches, queries, businesses, staff, percent of, work, use, using, used
 duration 2: took, takes, lasted, lasting, trained for, in under, over the course of, months of, weeks of, years of
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
-other 5: rate limit, rate limits, message limit, message limits, daily limit, usage limit, limited to, restricted to, per connection, quota, correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, survey of, experiment with, trial of, rct, randomized, vocabulary, vocab
+other 5: rate limit, rate limits, message limit, message limits, daily limit, usage limit, limited to, restricted to, per connection, quota, correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, experiment with, trial of, rct, randomized, vocabulary, vocab
 other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
 other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, stake in, ownership, owns, holds, of the
   time

@@ -18,7 +18,7 @@ const CONTEXT_NEVER = 1e9;
 const OPERATIONS_MIN = 1e15;
 /** Less money is a price, more than a billion hardly one. */
 const PRICE_MAX = 5000;
-const MILLION = 1e6;
+const TAKINGS_MIN = 50_000;
 const BILLION = 1e9;
 
 const highest = ({ value }: ScannedQuantity): number => (typeof value === 'number' ? value : value[1]);
@@ -27,9 +27,29 @@ const isSetAgainst = (before: string, after: string): boolean =>
 const isPeriod = (rate: string): boolean => /^(?:year|quarter|day|week|annum)$/.test(rate);
 const isMonth = (rate: string): boolean => /^(?:month|mo)$/.test(rate);
 
-/** Millions a month are what a company takes in, not what a subscription costs. */
+/** So much a month is what a company takes in, not what a subscription costs. */
 const isTakings = (quantity: ScannedQuantity): boolean =>
-  quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= MILLION;
+  quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
+
+/** "+12%": what is gained. */
+export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
+  signed && dimension === 'percent' && (typeof value === 'number' ? value : value[1]) > 0;
+
+/** "128K", "0.5K": thousands of 1,000 or 1,024 by a power of two. */
+function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
+  if (letter !== 'k' || typeof value !== 'number') return false;
+  const power = Math.log2(value / 1000);
+  return Math.abs(power) <= 10 && Number.isInteger(power);
+}
+
+const PER_TEXT = /^token\/(?:turn|trace|session|request|prompt|call|conversation|document|page|query)$/;
+const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|energy|latency|speed|price)$/;
+const SAYING =
+  /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
+
+/** "80x multiple", "a multiple of 80x" */
+const isMultiple = ({ unit }: ScannedQuantity, before: string, after: string): boolean =>
+  unit === 'x' && [before, after].some((word) => /^multiples?$/.test(word));
 
 /** One row a way of writing; `before` and `after` are the words beside the quantity, `last` is its own last word. */
 const FORMS: readonly FormWeight[] = [
@@ -39,6 +59,10 @@ const FORMS: readonly FormWeight[] = [
     when: ({ change, dimension }) => change && dimension !== 'money' && dimension !== 'score',
   },
   { type: 'comparison', weight: 6, when: ({ signed, dimension }) => signed && dimension !== 'none' },
+  // "sales +12%": what a company earns is not given with a plus, what it gains is.
+  { type: 'finance', weight: -6, when: isPlus },
+  // "+~25%"
+  { type: 'comparison', weight: 6, when: ({ dimension }, before) => dimension === 'percent' && before === '+' },
   { type: 'benchmark', weight: 3, when: ({ signed, dimension }) => signed && dimension === 'none' },
   { type: 'comparison', weight: 2, when: ({ unit }) => unit === 'percentage point' },
   {
@@ -75,9 +99,12 @@ const FORMS: readonly FormWeight[] = [
   {
     type: 'cost',
     weight: 4,
-    when: (quantity) => quantity.rate !== null && !isPeriod(quantity.rate) && !isTakings(quantity),
+    when: (quantity) =>
+      quantity.rate !== null && !isPeriod(quantity.rate) && quantity.rate !== 'share' && !isTakings(quantity),
   },
   { type: 'finance', weight: 4, when: (quantity) => isTakings(quantity) },
+  { type: 'finance', weight: 8, when: ({ rate, dimension }) => dimension === 'money' && rate === 'share' },
+  { type: 'finance', weight: 14, when: isMultiple },
   { type: 'cost', weight: 10, when: ({ rate }) => /^(?:dollar|usd|\$)$/.test(rate ?? '') },
   { type: 'finance', weight: 4, when: ({ unit }) => unit === 'basis point' },
   {
@@ -85,8 +112,34 @@ const FORMS: readonly FormWeight[] = [
     weight: 4,
     when: ({ letter }, _, after) => /^[bm]$/.test(letter ?? '') && MODEL_FAMILIES.has(after),
   },
+  // "a 3B image model": things that are counted stand in the plural.
+  {
+    type: 'model-size',
+    weight: 6,
+    when: ({ dimension, letter }, _, __, last) => dimension === 'count' && letter === 'b' && !last.endsWith('s'),
+  },
+  // Lengths of what a model reads are powers of two.
+  { type: 'context-length', weight: 3, when: isPowerOfTwo },
+  // "half the cost", "a third of the memory": a part of what something else takes.
+  {
+    type: 'comparison',
+    weight: 5,
+    when: ({ form, change }, _, __, last) => form === 'multiple' && !change && TAKEN.test(last),
+  },
+  {
+    type: 'adoption',
+    weight: 4,
+    when: ({ dimension, form }, _, after) => (dimension === 'percent' || form === 'multiple') && SAYING.test(after),
+  },
+  { type: 'performance', weight: -3, when: ({ unit }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
+  { type: 'performance', weight: 7, when: ({ unit }) => unit === 'second' },
+  { type: 'context-length', weight: 8, when: ({ unit }) => PER_TEXT.test(unit) },
+  { type: 'adoption', weight: 12, when: ({ unit }) => /^token\/(?:day|week|month|quarter|year)$/.test(unit) },
+  { type: 'performance', weight: 2, when: ({ unit }) => unit === 'minute' },
+  { type: 'performance', weight: 5, when: ({ dimension, unit }) => dimension === 'time' && unit.includes('/') },
+  { type: 'hardware', weight: 8, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },
   { type: 'data', weight: 2, when: ({ unit }) => /^[TPE]B$/.test(unit) },
   { type: 'hardware', weight: 4, when: ({ unit }) => /^(?:nm|µm)$/.test(unit) },
   {
@@ -98,6 +151,11 @@ const FORMS: readonly FormWeight[] = [
     type: 'context-length',
     weight: 2,
     when: (quantity) => quantity.dimension === 'token' && highest(quantity) <= CONTEXT_MAX,
+  },
+  {
+    type: 'context-length',
+    weight: 4,
+    when: ({ dimension, noun }) => dimension === 'token' && /^(?:input|output|prompt|context) /.test(noun ?? ''),
   },
   {
     type: 'context-length',

@@ -13,6 +13,12 @@ const KNOWN: Readonly<Record<string, string>> = {
 /** Heads are short; no more of one is read. */
 const HEAD_START = 80;
 
+/** Heads of so few words may count what their last word names: "Unsafe switches". */
+const FEW = 3;
+/** Plurals that measure and count nothing. */
+const MEASURES =
+  /^(?:scores?|results?|details?|points|rates|costs|prices|sales|revenues|earnings|metrics|tests|benchmarks|evals|evaluations|tasks|notes|status|ops|loss|pass|bias|series|axis|flops|watts|hours|minutes|seconds|days|weeks|months|years|times|gains|reductions|losses|savings|speedups|dollars|percentages|ratios|plus|vs)$/i;
+
 /** What a table's head says its plain numbers count: "layer" for "Layers", "GPU" for "# of GPUs"; null where it counts nothing. */
 export function headNoun(head: string): string | null {
   const words =
@@ -22,9 +28,9 @@ export function headNoun(head: string): string | null {
       .match(/[A-Za-z]+/g) ?? [];
   const known = KNOWN[words.at(-1)?.toLowerCase() ?? ''];
   if (known) return known;
-  const counts = words.length === 1 || /^\s*(?:#|no\.|number of|total|num)/i.test(head);
+  const counts = words.length <= FEW || /^\s*(?:#|no\.|number of|total|num)/i.test(head);
   const last = words.at(-1) ?? '';
-  return counts && isPlural(last) && !/^(?:scores?|results?|details?|points)$/i.test(last) ? singular(last) : null;
+  return counts && isPlural(last) && !MEASURES.test(last) ? singular(last) : null;
 }
 
 /** A unit stands at a head's very end. */

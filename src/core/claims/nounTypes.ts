@@ -10,10 +10,12 @@ export interface NounType {
 const FIRM: readonly (readonly [ClaimType, string])[] = [
   [
     'hardware',
-    `gpu tpu npu cpu lpu ipu chip accelerator server rack node cluster processor core card transistor wafer die stack superchip pod switch cable socket qubit module dimm transceiver supercomputer`,
+    `gpu tpu npu cpu lpu ipu chip accelerator server rack node cluster processor core card transistor wafer die stack superchip pod switch cable socket qubit module dimm transceiver supercomputer lane serdes`,
   ],
   ['compute', `flop step epoch iteration run gpu-hour rollout experiment batch ablation`],
   ['benchmark', `elo shot percentile`],
+  ['performance', `otps tps tpgs qps rps fps iops`],
+  ['context-length', `context`],
   ['model-size', `parameter weight neuron adapter`],
   [
     'data',
@@ -23,7 +25,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
     'adoption',
     `user customer subscriber download star view employee developer visit visitor client member seat worker job researcher engineer author scientist follower installation install player subscription signup
     staff contractor contributor creator reader listener viewer impression merchant shopper person people role position layoff hire adult teen teenager respondent household fork american briton programmer fan family
-    headcount consumer freelancer graduate intern recruit trader nurse physician clinician ambassador volunteer annotator mau dau`,
+    headcount consumer freelancer graduate intern recruit trader nurse physician clinician ambassador volunteer annotator mau dau participant panelist`,
   ],
 ];
 
@@ -32,20 +34,21 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
     `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file paper-corpus song
-    review comment post tweet rating subtitle category class object scene scan x-ray slide entry interaction hour`,
+    review comment post tweet rating subtitle category class object scene scan x-ray slide entry interaction problem question task puzzle trace`,
   ],
   ['benchmark', `point`],
   [
     'adoption',
     `account session message request query call chat driver business enterprise organization organisation community product-user partner`,
   ],
-  ['context-length', `context`],
+  ['context-length', `window length`],
   ['model-size', `expert layer head block dimension`],
+  ['finance', `share`],
 ];
 
 /** Nouns of things in the world whose number can be checked. */
 const WORLD = `company startup firm team school hospital pull-request pull request test exam game match university institution image video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
-  plane ship application app product agent tool plugin extension repository repo vulnerability flaw exploit bug attack incident breach complaint death victim accident crime offender deepfake submission citation publication workshop competitor
+  plane ship application app product agent tool plugin extension repository repo vulnerability flaw exploit bug attack incident breach complaint death victim accident crime offender deepfake submission commit citation publication workshop competitor
   facility building campus warehouse ceo executive minister leader lawmaker senator judge lawyer contribution line movie film show episode newspaper outlet publisher artist writer plaintiff material compound crystal mineral antibiotic drug
   disease gene cell galaxy planet trade order ticket email letter region zone bank airline retailer skill feature space endpoint integration connector api device phone laptop camera sensor headset glasses unit truck taxi robotaxi ad bot crawler website
   chatbot assistant paper preprint startup-fund territory province county megaproject tower launch rocket warhead missile soldier troop tank award medal participant attendee delegate acquisition merger investment share stock gram bottle cup phone-call
@@ -63,7 +66,8 @@ enter('other', WORLD, false);
 export function typeOfNoun(noun: string): NounType | undefined {
   const lower = noun.toLowerCase();
   // "search query": its last word says what it is.
-  return TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
+  const type = TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
+  return type ?? (lower.startsWith('context ') ? TYPES.get('context') : undefined);
 }
 
 /** Nouns of which even a few are worth checking: machines, places, models, parts of a model; people and firms are not. */

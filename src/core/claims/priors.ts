@@ -17,6 +17,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
     energy: -0.5,
     data: -0.5,
     compute: -1,
+    'model-size': -1.5,
     other: 1.5,
   },
   ratio: { comparison: 10, benchmark: 3, finance: 0, performance: 0 },
@@ -41,7 +42,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   frequency: { hardware: 2, performance: 1.5 },
   score: { benchmark: 6, comparison: 2 },
   rank: { benchmark: 6, adoption: 0 },
-  rate: { performance: 6, cost: -1 },
+  rate: { performance: 6, 'context-length': -1, adoption: -2, hardware: 0, cost: -1 },
   count: { other: 1.5, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
@@ -51,7 +52,7 @@ const PART: Weights = { comparison: 4, adoption: 1, other: 1, finance: 0, energy
 /** What a number without unit can be, by the letter of its magnitude. */
 const BY_LETTER: Readonly<Record<string, Weights>> = {
   k: { 'context-length': 2, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0 },
-  m: { 'model-size': 2.5, adoption: 1, 'context-length': 0.5, data: 0.5, other: 0.5 },
+  m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5 },
   b: { 'model-size': 6, data: 1, adoption: 0 },
   t: { data: 2, 'model-size': 1.5, finance: 0 },
 };
@@ -91,6 +92,9 @@ export function isGrouped({ quantity, tokens }: Site): boolean {
 export function priorsOf(site: Site): Weights {
   const { quantity } = site;
   if (quantity.form === 'multiple' && !quantity.change) return PART;
+  // "128K GGUFs" have a context of 128K.
+  if (quantity.dimension === 'count' && quantity.letter === 'b') return { ...BY_DIMENSION.count, 'model-size': 0 };
+  if (quantity.dimension === 'count' && quantity.letter === 'k') return { ...BY_DIMENSION.count, 'context-length': -1 };
   if (quantity.dimension !== 'none') return BY_DIMENSION[quantity.dimension];
   const large = quantity.scaled || quantity.form === 'vague' || isGrouped(site);
   return BY_LETTER[quantity.letter ?? ''] ?? (large ? LARGE : PLAIN);

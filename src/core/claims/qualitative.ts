@@ -1,34 +1,25 @@
-import { PhraseTable } from '../quantities/phrases';
+import { findBenchmark } from './benchmarkName';
 import type { Token } from '../quantities/tokens';
-import type { ClaimType } from './claim';
+import { isNoClaim } from './comparisonDoubt';
 import { readObject, readRival, readTest, type Scope } from './comparisonObject';
-import {
-  ALIKE,
-  COMPARATIVES,
-  DEGREE_AFTER,
-  DEGREES,
-  EXPENSE,
-  GAIN,
-  LEADERBOARD,
-  LEVEL,
-  MEASURE,
-  QUALITY,
-  STARTS,
-  type Needs,
-} from './comparisonWords';
+import { typeOf, type Comparison } from './comparison';
+import { ALIKE, COMPARATIVES, DEGREES, GAIN, LEVEL, QUALITY } from './comparisonWords';
 import { readName, type Name } from './nameChain';
-
-/** A comparison without a number: tokens from `first` to `end` (exclusive). */
-export interface Comparison {
-  readonly first: number;
-  readonly end: number;
-  readonly type: ClaimType;
-}
+import { readStarted } from './startedComparison';
 
 type Rule = (scope: Scope, at: number, from: number) => Comparison | null;
 
 /** The forms of a comparison, in the order in which they are tried at a token. */
-const RULES: readonly Rule[] = [readStarted, readQuality, readAlike, readThan, readCompared, readAsAs, readLevel];
+const RULES: readonly Rule[] = [
+  readStarted,
+  readQuality,
+  readAlike,
+  readThan,
+  readCompared,
+  readAsAs,
+  readLevel,
+  readTop,
+];
 
 /** All comparisons without a number in a sentence (tokens from `from`), in order, none over another. */
 export function findComparisons(scope: Scope, from: number): readonly Comparison[] {
@@ -38,7 +29,7 @@ export function findComparisons(scope: Scope, from: number): readonly Comparison
     if (scope.tokens[at]?.kind !== 'word') continue;
     const comparison = firstOf(scope, at, free);
     if (!comparison) continue;
-    found.push(comparison);
+    if (!isNoClaim(scope, comparison.first, comparison.end, from)) found.push(comparison);
     free = comparison.end;
     at = free - 1;
   }
@@ -53,49 +44,6 @@ function firstOf(scope: Scope, at: number, from: number): Comparison | null {
   return null;
 }
 
-const collected = new Map<string, Needs[]>();
-for (const [needs, phrases] of STARTS) {
-  for (const written of phrases.split(',')) {
-    const phrase = written.trim();
-    collected.set(phrase, [...(collected.get(phrase) ?? []), needs]);
-  }
-}
-const STARTED: PhraseTable<readonly Needs[]> = new PhraseTable(collected);
-
-const AFTER: Readonly<Record<Needs, (scope: Scope, at: number) => number | null>> = {
-  rival: (scope, at) => readRival(scope, at, 'capital'),
-  contender: (scope, at) => readRival(scope, at, 'letters'),
-  name: (scope, at) => readObject(scope, at, 'name'),
-  model: (scope, at) => readObject(scope, at, 'model'),
-  test: readTest,
-  leaderboard: ({ tokens, to }, at) => {
-    for (let index = at; index < Math.min(to, at + 6); index++) {
-      if (tokens[index]?.kind === 'sign' && tokens[index]?.text !== '-') return null;
-      if (LEADERBOARD.test(tokens[index]?.lower ?? '')) return index + 1;
-    }
-    return null;
-  },
-  measure: ({ tokens }, at) => {
-    const first = MEASURE.test(tokens[at]?.lower ?? '');
-    return first || MEASURE.test(tokens[at + 1]?.lower ?? '') ? at + (first ? 1 : 2) : null;
-  },
-  comparative: ({ tokens }, at) =>
-    tokens[at - 1]?.lower === 'magnitude' && DEGREE_AFTER.test(tokens[at]?.lower ?? '') ? at + 1 : null,
-};
-
-/** "outperforms GPT-4o on MMLU", "state of the art on SWE-bench", "a fraction of the cost". */
-function readStarted(scope: Scope, at: number): Comparison | null {
-  const start = STARTED.find(scope.tokens, at);
-  for (const needs of start?.value ?? []) {
-    const end = AFTER[needs](scope, start?.end ?? at);
-    if (end === null) continue;
-    const verb = /^(?:perform(?:s|ed|ing)?|of|works?)$/.test(scope.tokens[at - 1]?.lower ?? '') ? at - 1 : at;
-    const vague = needs === 'measure' || needs === 'comparative';
-    return { first: verb, end, type: vague ? 'comparison' : typeOf(scope.tokens, at, end) };
-  }
-  return null;
-}
-
 /** "stronger capabilities than Mistral 7B", "similar or better performance than its bigger counterparts". */
 function readQuality(scope: Scope, at: number): Comparison | null {
   const { tokens } = scope;
@@ -105,13 +53,17 @@ function readQuality(scope: Scope, at: number): Comparison | null {
     )
   )
     return null;
+  const named = findBenchmark(tokens, at + 1);
+  // "higher GDPval performance"
+  if (named && QUALITY.test(tokens[named.end]?.lower ?? ''))
+    return { first: at, end: named.end + 1, type: 'benchmark' };
   let index = at + 1;
   while (index < at + 5 && tokens[index]?.kind === 'word' && !QUALITY.test(tokens[index]?.lower ?? '')) index++;
-  if (
-    !QUALITY.test(tokens[index]?.lower ?? '') ||
-    !/^(?:than|to|with|as|compared)$/.test(tokens[index + 1]?.lower ?? '')
-  )
-    return null;
+  if (!QUALITY.test(tokens[index]?.lower ?? '')) return null;
+  // "comparable performance on benchmarks with X"
+  if (/^(?:on|across|in)$/.test(tokens[index + 1]?.lower ?? ''))
+    for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? '');) index++;
+  if (!/^(?:than|to|with|as|compared)$/.test(tokens[index + 1]?.lower ?? '')) return null;
   const end = readRival(scope, index + 2, 'none');
   return end === null ? null : { first: start(tokens, at), end, type: typeOf(tokens, at, end) };
 }
@@ -213,7 +165,8 @@ function readLevel(scope: Scope, at: number, from: number): Comparison | null {
 
 /** "near-BF16 quality". */
 function readNear(scope: Scope, at: number): Comparison | null {
-  const name = readName(scope.text, scope.tokens, at + 2);
+  const native = scope.tokens[at + 2]?.lower === 'native' ? 1 : 0;
+  const name = readName(scope.text, scope.tokens, at + 2 + native);
   const noun = scope.tokens[name?.end ?? 0]?.lower ?? '';
   return name && isVersioned(scope, name) && QUALITY.test(noun)
     ? { first: at, end: name.end + 1, type: 'benchmark' }
@@ -230,7 +183,16 @@ function isVersioned({ tokens }: Scope, { start: first, end, kind }: Name): bool
   return !isKind && (kind === 'model' || (kind !== 'company' && numbered));
 }
 
-function typeOf(tokens: readonly Token[], first: number, end: number): ClaimType {
-  for (let at = first; at < end; at++) if (EXPENSE.test(tokens[at]?.lower ?? '')) return 'comparison';
-  return 'benchmark';
+const SYSTEM = /^(?:models?|llms?|vlms?|agents?|systems?|methods?)$/;
+
+/** "the best open model on SWE-bench": first of its kind on a test. */
+function readTop(scope: Scope, at: number): Comparison | null {
+  const { tokens } = scope;
+  if (!/^(?:top|best|strongest|leading)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (let index = at + 1; index < at + 6 && tokens[index]?.kind === 'word'; index++) {
+    if (!SYSTEM.test(tokens[index]?.lower ?? '') || !/^(?:on|in)$/.test(tokens[index + 1]?.lower ?? '')) continue;
+    const end = readTest(scope, index + 2, 3);
+    return end === null ? null : { first: at, end, type: 'benchmark' };
+  }
+  return null;
 }

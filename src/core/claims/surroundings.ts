@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly row: Title | null;
   /** For a body cell: the paragraph right before the table. */
   readonly lead: Title | null;
+  /** For an item of a list: the item that it is nested in, else the lead-in of the list, as far as it is read. */
+  readonly parent: Title | null;
   /** For a body cell: whether all its column's cells are percentages, so that they measure the same. */
   readonly uniform: boolean;
   /** Versions that the draft names models by: "4.8" of "Opus 4.8". */
@@ -54,6 +56,14 @@ export function readSurroundings(
     if (!leads.has(cell.table)) leads.set(cell.table, blocks[index - 1]);
     if (cell.row > 0 && !PERCENT.test(prose.text)) mixed.add(`${cell.table} ${cell.column}`);
   }
+  const parents = parentsOf(blocks, outside.lead);
+  const parentTitles = new Map<string, Title>();
+  const parentOf = (text: string | undefined): Title | null => {
+    if (text === undefined) return null;
+    const title = parentTitles.get(text) ?? readTitle(text);
+    parentTitles.set(text, title);
+    return title;
+  };
   const titles = new Map<SentencedBlock, Title>();
   const titleOf = (block: SentencedBlock | undefined): Title => {
     if (!block) return NO_TITLE;
@@ -73,10 +83,35 @@ export function readSurroundings(
       column: table && titleOf(cells.get(`${table.table} 0 ${table.column}`)),
       row: table && table.column > 0 ? titleOf(cells.get(`${table.table} ${table.row} 0`)) : null,
       lead: table && leadOf(leads.get(table.table)),
+      parent: parentOf(parents.get(block)),
       uniform: table !== null && !mixed.has(`${table.table} ${table.column}`),
       versions,
     };
   };
+}
+
+/** How much is read of the words above an item. */
+const PARENT = 120;
+
+/** The words that items of lists stand under: those of the item around, else a paragraph before the list that ends in ":". */
+function parentsOf(blocks: readonly SentencedBlock[], lead: string): ReadonlyMap<SentencedBlock, string> {
+  const parents = new Map<SentencedBlock, string>();
+  let around: SentencedBlock[] = [];
+  let before = lead;
+  for (const block of blocks) {
+    const { list, prose } = block;
+    if (!list) {
+      before = prose.text;
+      around = [];
+      continue;
+    }
+    around = around.filter((item) => item.list?.topItem === list.topItem && item.list.depth < list.depth);
+    const above = around.at(-1)?.prose.text;
+    if (above !== undefined) parents.set(block, above.slice(0, PARENT));
+    else if (before.trimEnd().endsWith(':')) parents.set(block, before.slice(-PARENT));
+    around.push(block);
+  }
+  return parents;
 }
 
 /** A cell with a percentage, or with nothing. */

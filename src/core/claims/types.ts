@@ -1,13 +1,15 @@
-import { isChangeNoun, readChange } from '../quantities/changes';
-import { endsNounPhrase, singular } from '../quantities/nouns';
+import { singular } from '../quantities/nouns';
 import type { Dimension } from '../quantities/quantity';
+import type { ScannedQuantity } from '../quantities/scan';
+import { changeWeights, measureWeight, shareOfHit } from './changeEvidence';
 import type { ClaimType } from './claim';
-import { ATTACHABLE, closeness, hitsNear } from './closeness';
-import type { Hit } from './evidence';
-import { formWeights, wordBefore } from './formWeights';
+import { closeness, hitsNear } from './closeness';
+import { formWeights } from './formWeights';
+import { memoryWeights } from './memory';
 import { typeOfNoun } from './nounTypes';
 import { priorsOf } from './priors';
 import type { Site } from './site';
+import { tableWeights } from './tableEvidence';
 
 /** Evidence for each type that a quantity can have, added up. */
 export type Evidence = ReadonlyMap<ClaimType, number>;
@@ -20,15 +22,10 @@ const PART = 5;
 /** What the benchmark that a block is about adds to its percentages and plain numbers. */
 const TOPIC = 1.5;
 /** What the theme of its block adds at most, to quantities whose unit says little. */
-const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1 };
+const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1, none: 1 };
 /** What hits elsewhere weigh against one near the quantity. */
 const HEADING = 0.4;
-const COLUMN = 2;
-const ROW = 0.8;
-/** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
-const MEASURED = 8;
-/** What a noun of change adds that stands behind the words for what has changed. */
-const CHANGE_OF = 8;
+const PARENT = 0.3;
 
 /** What speaks for each type of a quantity by itself: its unit and noun, the words around, headings, a table's heads. */
 export function weigh(site: Site): Evidence {
@@ -43,69 +40,16 @@ export function weigh(site: Site): Evidence {
     scores.set(noun.type, (scores.get(noun.type) ?? 0) + (noun.firm ? FIRM : LOOSE));
   if (noun && quantity.form === 'multiple') add(noun.type, PART);
   for (const hit of hitsNear(site))
-    add(
-      hit.type,
-      hit.weight * closeness(site, hit) * (isMove(site, hit) ? MOVE : 1) + (isMeasured(site, hit) ? MEASURED : 0),
-    );
+    add(hit.type, hit.weight * closeness(site, hit) * shareOfHit(site, hit) + measureWeight(site, hit));
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
+  for (const hit of site.parent?.hits ?? []) add(hit.type, hit.weight * PARENT);
   for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
-  if (isChangeOf(site)) add('comparison', CHANGE_OF);
-  weighTable(site, add);
+  for (const { type, weight } of tableWeights(site)) add(type, weight);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
+  for (const weights of [changeWeights(site), memoryWeights(site)])
+    for (const [type, weight] of Object.entries(weights)) add(type as ClaimType, weight);
   return scores;
-}
-
-/** Heads of columns that say how large files are: models', where a table has them. */
-const SIZED = /\b(?:size|download|checkpoint|weights)\b/i;
-const SIZE_COLUMN = 4;
-
-/** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
-function weighTable({ column, row, lead, uniform, quantity }: Site, add: Add): void {
-  if (quantity.dimension === 'data-size' && SIZED.test(column?.text ?? '')) add('model-size', SIZE_COLUMN);
-  const heads = column?.hits ?? [];
-  for (const hit of heads) add(hit.type, hit.weight * COLUMN);
-  if (uniform) {
-    // What all of a column measure is said above it, not in each row.
-    for (const hit of lead?.hits ?? []) add(hit.type, hit.weight * HEADING);
-    return;
-  }
-  for (const hit of row?.hits ?? []) {
-    // "MoE" in a row's name says nothing of its scores.
-    const named =
-      hit.type === 'model-size' && quantity.dimension === 'none' && (heads.length > 0 || /\d/.test(row?.text ?? ''));
-    if (!named) add(hit.type, hit.weight * (heads.length > 0 ? ROW : COLUMN));
-  }
-}
-
-/** "54% ITL slope reduction": how far a noun of change may stand behind a percentage, in tokens. */
-const CHANGED = 3;
-
-function isChangeOf({ quantity, tokens, to }: Site): boolean {
-  if (quantity.dimension !== 'percent' || quantity.change) return false;
-  for (let at = quantity.end; at < Math.min(to, quantity.end + CHANGED); at++) {
-    if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return false;
-    if (readChange(tokens, at + 1) === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-/** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
-const MOVE = 0.4;
-const isMove = ({ quantity, tokens }: Site, hit: Hit): boolean =>
-  hit.type === 'comparison' &&
-  !quantity.change &&
-  quantity.dimension === 'percent' &&
-  /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
-
-/** "2.4% improvement in accuracy", "12% better on MMLU", "improves its results on MBPP by 26%". */
-function isMeasured(site: Site, hit: Hit): boolean {
-  const { quantity, tokens } = site;
-  const step = quantity.dimension === 'percent' && wordBefore(tokens, quantity.first) === 'by';
-  if (hit.type !== 'benchmark' || hit.weight < 4 || !(quantity.change || step)) return false;
-  if (step && hit.named && hit.end <= quantity.first) return true;
-  const distance = hit.at - quantity.end;
-  return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
 }
 
 /** How much of a neighbour's evidence counts, and how many tokens away it may stand. */
@@ -132,8 +76,15 @@ function isAlike({ quantity: a }: Site, { quantity: b }: Site): boolean {
     Math.abs(a.first - b.first) <= NEIGHBOUR &&
     a.dimension === b.dimension &&
     a.noun === b.noun &&
-    a.change === b.change
+    a.change === b.change &&
+    (a.dimension !== 'token' || isOfSize(a.value, b.value))
   );
+}
+
+/** What is a thousand times as many counts something else: tokens trained on, and tokens read at once. */
+function isOfSize(a: ScannedQuantity['value'], b: ScannedQuantity['value']): boolean {
+  const [one, other] = [a, b].map((value) => Math.abs(typeof value === 'number' ? value : value[1]));
+  return !one || !other || Math.abs(Math.log10(one / other)) < 3;
 }
 
 /** The type with the most evidence, and how much that is; ties go to the one that its dimension names first. */

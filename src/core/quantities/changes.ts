@@ -14,7 +14,7 @@ const NOUNS: ReadonlySet<string> = new Set(
   `improvement improvements increase increases decrease decreases reduction reductions drop drops decline declines growth gain gains
   boost boosts speedup speedups jump jumps rise fall cut cuts surge degradation uplift savings saving discount discounts markup
   premium lift slowdown spike dip uptick advantage hike contraction expansion acceleration faster hit loss edge gap lead penalty
-  swing shortfall overrun slump plunge climb`.split(/\s+/),
+  swing rally rebound shortfall overrun slump plunge climb`.split(/\s+/),
 );
 
 /** Whether a word (lower case) is a noun of change: "reduction". */

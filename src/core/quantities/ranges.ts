@@ -83,7 +83,9 @@ function joins(tokens: readonly Token[], kind: Joint, { low, lowTail, amount, ta
       if (tokens[low.first - 1]?.lower === 'between') return true;
       return (
         // "the RTX 4090 and 94%": the first number is a name's.
-        !/^\p{Lu}{2,}$/u.test(tokens[low.first - 1]?.text ?? '') &&
+        !/^(?:\p{Lu}{2,}|@)$/u.test(tokens[low.first - 1]?.text ?? '') &&
+        // "+11% at 16K and +9%": a sign begins a number of its own.
+        !amount.signed &&
         lowTail.unit === '' &&
         tail.unit !== '' &&
         low.currency === null &&

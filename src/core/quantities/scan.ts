@@ -103,9 +103,7 @@ function readQuantity(text: string, tokens: readonly Token[], at: number): Scann
 function isPronoun(tokens: readonly Token[], { first, dimension, scaled, value }: ScannedQuantity): boolean {
   const word = tokens[first]?.lower;
   if (word === 'single') return dimension !== 'chip';
-  return (
-    word === 'one' && value === 1 && !scaled && (dimension === 'none' || dimension === 'count' || dimension === 'score')
-  );
+  return word === 'one' && value === 1 && !scaled && /^(?:none|count|score|token)$/.test(dimension);
 }
 
 const spanOf = (tokens: readonly Token[], first: number, end: number): Span => ({

@@ -65,6 +65,11 @@ function readCompound(tokens: readonly Token[], at: number): Written | null {
   const after = tokens[at + 2];
   if (token?.text === '°' && next?.glued) return named(`°${next.text}`, at + 2);
   if (token?.kind !== 'word' || !next) return null;
+  // "64G RAM"
+  const memory = next.lower === 'of' ? after : next;
+  if (token.text === 'G' && token.glued && MEMORY.test(memory?.lower ?? '')) return named('GB', at + 1);
+  if (token.lower === 'p' && next.text === '.' && next.glued && after?.lower === 'p' && after.glued)
+    return named('pp', tokens[at + 3]?.text === '.' && tokens[at + 3]?.glued ? at + 4 : at + 3);
   const emission = readEmission(tokens, at);
   if (emission) return emission;
   const watts = token.lower.replace(/s$/, '');

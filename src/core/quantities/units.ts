@@ -104,7 +104,7 @@ const PLAIN: readonly (readonly [string, Dimension, readonly string[], readonly 
   ['megapixel', 'length', ['MP', 'Mpx'], ['megapixel', 'megapixels']],
   ['Elo', 'score', ['Elo', 'ELO'], []],
   ['basis point', 'percent', ['bps', 'bp'], []],
-  ['percentage point', 'percent', ['pp', 'ppt', 'ppts', 'p.p'], []],
+  ['percentage point', 'percent', ['pp', 'ppt', 'ppts'], []],
 ];
 
 const bySymbol = new Map<string, Unit>();

@@ -8,6 +8,9 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
   return spanAt(spans, prose.start) ?? spanAt(spans, prose.end - 1);
 }
 
+/** What may follow a percentage in code: `26.7% pass@1`. */
+const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
+
 /** Inline code, unless the whole of it is the quantity: `40 tok/s`, `425,000+`. */
 function isCode({ marked, quantity, block }: Site): boolean {
   const code = around(marked.code, quantity);
@@ -24,6 +27,8 @@ function isCode({ marked, quantity, block }: Site): boolean {
   if (code.start > prose.start || code.end < prose.end || (quantity.dimension === 'none' && !quantity.scaled))
     return true;
   const { text } = block.prose;
+  if (quantity.dimension === 'percent' && code.start === prose.start && METRIC.test(text.slice(prose.end, code.end)))
+    return false;
   return !/^[\s~<>≈+]*$/.test(text.slice(code.start, prose.start) + text.slice(prose.end, code.end));
 }
 

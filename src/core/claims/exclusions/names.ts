@@ -144,7 +144,9 @@ function isSibling(site: Site): boolean {
     .map(({ lower }) => lower)
     .join('');
   const noun = tokens[quantity.end];
-  const counted = noun?.kind === 'word' && !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|but)$/.test(noun.lower);
+  const counted =
+    noun?.kind === 'word' &&
+    !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|was|were|has|have|had|can|will|but)$/.test(noun.lower);
   return (
     /^(?:\/|,|or|and|,and|,or|&)$/.test(joint) && !counted && isInName({ ...site, quantity: elder, index: index - 1 })
   );
@@ -157,6 +159,7 @@ const LAST_VERSION = 20;
 function isScore({ tokens, quantity, from }: Site): boolean {
   const value = Number(quantity.value);
   if (quantity.letter === null && value > LAST_VERSION && !Number.isInteger(value)) return true;
+  if (/^(?:elo|accuracy|score|f1|wer|bleu|auc|auroc|map)$/.test(tokens[quantity.first - 1]?.lower ?? '')) return true;
   for (let at = Math.max(from, quantity.first - 6); at < quantity.first; at++) {
     if (findBenchmark(tokens, at)?.end === quantity.first)
       return !/^(?:19|20)\d\d$/.test(tokens[quantity.first]?.text ?? '');

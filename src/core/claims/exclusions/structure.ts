@@ -14,6 +14,8 @@ const TEXT_PARTS: ReadonlySet<string> = new Set(
 );
 /** A text has no more parts than this. */
 const FEW = 100;
+/** How far back an opening bracket is sought. */
+const BRACKET = 20;
 /** Values up to which a count of ordinary things or people is not worth checking. */
 const SMALL = 10;
 
@@ -42,6 +44,17 @@ function isListNumber(site: Site): boolean {
   );
 }
 
+/** "due to 1) speed and 2) price": numbers that count the parts of a sentence. */
+function isEnumerator({ quantity, tokens, from }: Site): boolean {
+  const number = tokens[quantity.first];
+  if (quantity.dimension !== 'none' || number?.kind !== 'number' || Number(number.value) > FEW) return false;
+  const close = tokens[quantity.first + 1];
+  if (close?.text !== ')' || !close.glued) return false;
+  for (let at = quantity.first - 1; at >= Math.max(from, quantity.first - BRACKET); at--)
+    if (/^[()]$/.test(tokens[at]?.text ?? '')) return tokens[at]?.text === ')';
+  return true;
+}
+
 function isTextPart({ quantity }: Site): boolean {
   return (
     quantity.dimension === 'count' &&
@@ -53,11 +66,21 @@ function isTextPart({ quantity }: Site): boolean {
   );
 }
 
+/** "a four-layer stack": few parts that an adjective names. */
+const isPartedAs = ({ quantity, tokens }: Site): boolean =>
+  quantity.form === 'words' &&
+  !quantity.scaled &&
+  tokens[quantity.first + 1]?.text === '-' &&
+  /^(?:layer|tier|part|step|stage|phase|level|way|point)$/.test(tokens[quantity.first + 2]?.lower ?? '') &&
+  quantity.end <= quantity.first + 3;
+
 /** Few of something ordinary: "two short segments", "our two authors". */
 function isSmallCount(site: Site): boolean {
   const { quantity } = site;
   if (quantity.dimension !== 'count' || quantity.scaled || quantity.change || quantity.rate !== null) return false;
-  if (high(site) > SMALL) return false;
+  // "6/10 evals"
+  if (high(site) > SMALL || (quantity.form === 'pair' && /^(?:eval|benchmark|test|task)$/.test(quantity.noun ?? '')))
+    return false;
   return !isNotable(quantity.noun ?? '', quantity.form === 'digits');
 }
 
@@ -100,6 +123,10 @@ function isOneChip(site: Site): boolean {
   return CHIP_PRICE.test(tokens[quantity.first - (article ? 2 : 1)]?.lower ?? '');
 }
 
+/** "its 5th model"; in "6th behind two others" and "5th overall" it is a place. */
+const isOrdinal = (site: Site): boolean =>
+  site.quantity.form === 'ordinal' && !/^(?:behind|overall|among)$/.test(near(site, 0)?.lower ?? '');
+
 const IDIOMS = /^(?:24\/7|50\/50|50-50|9\/11|80\/20|360-degree|101$)/;
 
 /** "24/7", "100% sure", "100% open-source", "a 24-hour cycle": numbers by which nothing is measured. */
@@ -134,10 +161,12 @@ function isBareWord({ quantity }: Site): boolean {
 /** Numbers by which a text is laid out, and counts that nobody checks. */
 export const STRUCTURE_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'list-number', applies: isListNumber },
-  { name: 'ordinal', applies: ({ quantity }) => quantity.form === 'ordinal' },
+  { name: 'list-number', applies: isEnumerator },
+  { name: 'ordinal', applies: isOrdinal },
   { name: 'idiom', applies: isIdiom },
   { name: 'idiom', applies: isZero },
   { name: 'structure', applies: isTextPart },
+  { name: 'structure', applies: isPartedAs },
   { name: 'anaphor', applies: isAnaphor },
   { name: 'small-count', applies: isSmallCount },
   { name: 'example-size', applies: isExampleSize },

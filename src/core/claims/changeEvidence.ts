@@ -1,0 +1,112 @@
+import { isChangeNoun, readChange } from '../quantities/changes';
+import { endsNounPhrase } from '../quantities/nouns';
+import { ATTACHABLE, hitsNear } from './closeness';
+import type { Hit } from './evidence';
+import { hedgeStart, wordBefore } from './formWeights';
+import type { Weights } from './priors';
+import type { Site } from './site';
+
+/** What the benchmark or metric adds that a change is a change of: "2.4% improvement in accuracy". */
+const MEASURED = 8;
+/** What a noun of change adds that stands behind the words for what has changed. */
+const CHANGE_OF = 8;
+/** What a verb adds that moves something by the percentage behind it. */
+const MOVED = 5;
+
+/** What the words for changes around a quantity say of its type. */
+export function changeWeights(site: Site): Weights {
+  const comparison = (isChangeOf(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0);
+  return { comparison, benchmark: isGainOnTest(site) ? MEASURED : 0 };
+}
+
+/** How much of a hit counts for a quantity that is an end of a change, or a multiple of earnings. */
+export function shareOfHit(site: Site, hit: Hit): number {
+  if (isMove(site, hit)) return MOVE;
+  if (!isMultiple(site, hit)) return 1;
+  if (isChangeOf(site)) return NO_MULTIPLE;
+  return isEnd(site) ? MULTIPLE_END : MULTIPLE;
+}
+
+/** What a hit adds that says what a change was measured by. */
+export const measureWeight = (site: Site, hit: Hit): number => (isMeasured(site, hit) ? MEASURED : 0);
+
+/** "54% ITL slope reduction": how far a noun of change may stand behind a percentage, in tokens. */
+const CHANGED = 3;
+
+function isChangeOf({ quantity, tokens, to }: Site): boolean {
+  if ((quantity.dimension !== 'percent' && quantity.dimension !== 'ratio') || quantity.change) return false;
+  // "500%+ rally"
+  const first = tokens[quantity.end]?.text === '+' ? quantity.end + 1 : quantity.end;
+  if (first > quantity.end && isChangeNoun(tokens[first]?.lower ?? '')) return true;
+  for (let at = first; at < Math.min(to, first + CHANGED); at++) {
+    if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return false;
+    const end = readChange(tokens, at + 1);
+    // Three tokens are "speed-up".
+    if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return true;
+  }
+  return false;
+}
+
+/** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
+const MOVE = 0.4;
+const isMove = (site: Site, hit: Hit): boolean => hit.type === 'comparison' && isEnd(site);
+
+const isEnd = ({ quantity, tokens }: Site): boolean =>
+  !quantity.change &&
+  (quantity.dimension === 'percent' || quantity.dimension === 'ratio') &&
+  /^(?:from|to)$/.test(wordBefore(tokens, quantity.first));
+
+/** "the P/E fell from 39x to 21x": words for what shares cost in years of earnings. */
+const MULTIPLE = 1.7;
+const MULTIPLE_END = 3;
+const isMultiple = ({ quantity }: Site, { type, weight }: Hit): boolean =>
+  quantity.unit === 'x' && type === 'finance' && weight > 8;
+/** "20x revenue growth" is none. */
+const NO_MULTIPLE = 0.2;
+
+/** "2.4% improvement in accuracy", "12% better on MMLU", "improves its results on MBPP by 26%". */
+function isMeasured(site: Site, hit: Hit): boolean {
+  const { quantity, tokens } = site;
+  const step = quantity.dimension === 'percent' && wordBefore(tokens, quantity.first) === 'by';
+  if (step && isBeaten(site, hit)) return true;
+  if (hit.type !== 'benchmark' || hit.weight < 4 || !(quantity.change || step)) return false;
+  if (step && hit.named && hit.end <= quantity.first) return true;
+  const distance = hit.at - quantity.end;
+  return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
+}
+
+const MOVING =
+  /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow|jump|surg|plung|climb|declin)(?:e|es|ed|ing|s|ping|ped|ting)?$/;
+const MOVED_BY = /^(?:grew|rose|fell|gained|lost|rising|falling|gaining|losing|shed|soared|tumbled|slid|collapsed)$/;
+
+/** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
+function isMoved({ quantity, tokens, from }: Site): boolean {
+  const before = hedgeStart(tokens, quantity.first);
+  if (quantity.dimension !== 'percent' || quantity.change) return false;
+  const last = tokens[before - 1]?.lower ?? '';
+  if (before > from && (MOVING.test(last) || MOVED_BY.test(last))) return true;
+  if (endsNounPhrase(last)) return false;
+  return [2, 3, 4].some((step) => before - step >= from && MOVING.test(tokens[before - step]?.lower ?? ''));
+}
+
+const GAINED = /^(?:improvements?|gains?|better|uplift|lift|degradation|worse)$/;
+
+/** "a gain of 12%" or "82% better" where a benchmark is named in the sentence: results differ, not speeds or prices. */
+function isGainOnTest(site: Site): boolean {
+  const { quantity, tokens } = site;
+  if (quantity.dimension !== 'percent') return false;
+  const of = tokens[quantity.first - 1]?.lower === 'of' ? (tokens[quantity.first - 2]?.lower ?? '') : '';
+  if (
+    quantity.unit !== 'percentage point' &&
+    !GAINED.test(of) &&
+    !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))
+  )
+    return false;
+  return hitsNear(site).some(({ named }) => named);
+}
+
+/** "outperforms earlier methods by 3.5%", where nothing speaks of speed or cost. */
+const isBeaten = (site: Site, hit: Hit): boolean =>
+  hit.end <= site.quantity.first &&
+  /^(?:outperform|surpass|beat)/.test(site.tokens[hit.at]?.lower ?? '') &&
+  !hitsNear(site).some(({ type, weight }) => type === 'performance' && weight >= 3);

@@ -1,0 +1,67 @@
+import { chipAt, continuesChip } from '../quantities/chips';
+import type { Site } from './site';
+import type { Weights } from './priors';
+
+/** How many tokens a chip's name before its memory may have: "RTX PRO 6000 Blackwell Max-Q 96 GB". */
+const NAME = 7;
+/** How far back the verb may stand that says who needs the memory. */
+const VERB = 8;
+
+const NEED =
+  /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
+const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
+const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
+const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
+const MACHINE =
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
+
+/**
+ * What an amount of memory is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
+ * program needs it ("takes about 27 GB"), a file has its size.
+ */
+export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weights {
+  if (quantity.dimension !== 'data-size') return {};
+  const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
+  const after = word(quantity.end);
+  if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
+  if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
+  if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 6 };
+  if (isOfCache(word, quantity.end)) return { performance: 5 };
+  if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
+  if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
+  if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 6 };
+  return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
+    ? { hardware: 3 }
+    : {};
+}
+
+/** "3.8 GB for the KV cache" */
+const isOfCache = (word: (at: number) => string, end: number): boolean =>
+  /^(?:for|of|in)$/.test(word(end)) &&
+  [1, 2, 3, 4, 5, 6].some((step) => /^(?:caches?|activations|overhead|context|buffers?)$/.test(word(end + step)));
+
+/** "41 GB of VRAM are necessary" */
+const isNeeded = (word: (at: number) => string, end: number): boolean =>
+  [0, 1, 2, 3, 4].some((step) =>
+    /^(?:necessary|needed|required|requirements?|used|consumed|occupied|free)$/.test(word(end + step)),
+  );
+
+/** Index of the nearest word of need before a token, none beyond a comma or the like. */
+function rightAfterNeed(word: (at: number) => string, first: number): number | null {
+  for (let at = first - 1; at >= first - VERB; at--) {
+    if (/^[,;:)]$/.test(word(at))) return null;
+    if (NEED.test(word(at))) return at;
+  }
+  return null;
+}
+
+/** Whether a chip's name ends right before a token, or before the bracket that it stands in. */
+function isChipBefore(text: string, tokens: Site['tokens'], first: number, from: number): boolean {
+  const last = tokens[first - 1]?.text === '(' ? first - 2 : first - 1;
+  const end = tokens[last]?.end ?? 0;
+  for (let at = last; at >= Math.max(from, last - NAME); at--) {
+    const chip = chipAt(text, tokens, at);
+    if (chip && chip.end >= end) return true;
+  }
+  return false;
+}
