@@ -8,14 +8,15 @@ import { PlainError, root, runForCode } from './commands.mjs';
  * Runs built test files in Node's test runner, its report shown as it comes.
  *
  * @param {string} folder below out/, for example 'test'
- * @param {{ keep?: (file: string) => boolean, concurrency?: number, together?: boolean, random?: boolean }} [options]
+ * @param {{ keep?: (file: string) => boolean, concurrency?: number, together?: boolean, random?: boolean, minutes?: number }} [options]
  *   `keep` chooses by the path below the folder; `together` runs the files in as many processes as run at once, which
- *   saves starting one for each; with `random` random tests make other texts each time
+ *   saves starting one for each; with `random` random tests make other texts each time;
+ *   `minutes` is how long a file may take
  * @returns {Promise<Counts>}
  */
 export async function runNodeTests(
   folder,
-  { keep = () => true, concurrency = 2, together = false, random = false } = {},
+  { keep = () => true, concurrency = 2, together = false, random = false, minutes = 3 } = {},
 ) {
   const found = builtTests(folder).filter(keep);
   const files = together ? writeEntries(folder, found, concurrency) : found;
@@ -26,7 +27,7 @@ export async function runNodeTests(
     process.execPath,
     [
       ...(random ? [] : ['--import', './scripts/lib/fixedSeed.mjs']),
-      ...['--test', `--test-concurrency=${concurrency}`, '--test-timeout=180000'],
+      ...['--test', `--test-concurrency=${concurrency}`, `--test-timeout=${minutes * 60_000}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...[
         `--test-reporter=${join(root, 'scripts', 'lib', 'countReporter.mjs')}`,

@@ -14,7 +14,7 @@ export interface DuplicateDefinition {
 
 /** "p. 5", "pp. 3–4", "section 2", "Table 3", "12:30": a note with one is about a place in its source. */
 const LOCATOR =
-  /(?:\bpp?\.|\b(?:pages?|ch(?:apter|\.)|sec(?:tion|t?\.)|tables?|fig(?:ure|\.)|appendix|slide|min(?:ute|\.))|§)\s?[\divx]+[\d.–-]*|\b\d{1,2}:\d{2}\b/gi;
+  /(?:\bpp?\.|\b(?:pages?|ch(?:apter|\.)|sec(?:tion|t?\.)|tables?|fig(?:ure|\.)|appendix|slide|min(?:ute|\.))|§)\s?[\divx][\divx.–-]*|\b\d{1,2}:\d{2}\b/gi;
 
 /**
  * The footnotes that give the same source, and the link labels that have the same address, each with the first one. Notes

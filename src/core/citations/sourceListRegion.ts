@@ -5,14 +5,31 @@ import { contains, type Span } from '../text/span';
 export const LIST_START = '<!-- claimcheck-sources -->';
 export const LIST_END = '<!-- claimcheck-sources-end -->';
 
-/** The comments with list items and blank lines between them; with anything else there, a person has written in it. */
-const REGION =
-  /^<!-- claimcheck-sources -->[ \t]*\r?\n(?:(?:- [^\r\n]*|[ \t]*)\r?\n)*<!-- claimcheck-sources-end -->[ \t]*\r?$/m;
+/** Nothing but white space up to the end of the line. */
+const NO_MORE = /^[ \t]*(?:[\r\n]|$)/;
 
 /** Where a draft's generated list of sources is, the comments around it included; null where it has none. */
 export function sourceListRegion(source: string): Span | null {
-  const found = REGION.exec(source);
-  return found && { start: found.index, end: found.index + found[0].trimEnd().length };
+  let from = 0;
+  for (;;) {
+    const close = source.indexOf(LIST_END, from);
+    if (close < 0) return null;
+    const end = close + LIST_END.length;
+    const start = from + source.slice(from, close).lastIndexOf(LIST_START);
+    const isWhole = start >= from && startsLine(source, start) && NO_MORE.test(source.slice(end));
+    if (isWhole && isList(source.slice(start + LIST_START.length, close))) return { start, end };
+    from = end;
+  }
+}
+
+const startsLine = (source: string, at: number): boolean => at === 0 || /[\r\n]/.test(source.charAt(at - 1));
+
+/** Whether list items and blank lines stand between the comments; with anything else there, a person has written in it. */
+function isList(between: string): boolean {
+  const lines = between.split(/\r?\n/);
+  const [first = '', last] = [lines[0], lines.at(-1)];
+  const isRight = (line: string) => !line.includes('\r') && (line.startsWith('- ') || line.trim() === '');
+  return lines.length > 1 && first.trim() === '' && last === '' && lines.every(isRight);
 }
 
 /**
