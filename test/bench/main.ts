@@ -16,6 +16,10 @@ const SEED = 20_261_123;
 /** How often each tool reads a text, unless that takes too long. */
 const RUNS = 7;
 const LONGEST_MS = 60_000;
+/** How much each tool reads before times count, in UTF-16 code units, and how often and how long at most. */
+const WARM_UP = 500_000;
+const MOST_WARM_UPS = 20;
+const LONGEST_WARM_UP_MS = 5000;
 /** A tool that would need longer than this for one text is left out. */
 const HOPELESS_MS = 60_000;
 
@@ -51,19 +55,25 @@ async function loaded(tools: readonly string[]): Promise<ReadonlyMap<string, Too
   return all;
 }
 
-/** How long each tool takes for a text; they take turns, so that what else the machine does is shared fairly. */
+const sumOf = (times: readonly number[]) => times.reduce((sum, one) => sum + one, 0);
+
+/**
+ * How long each tool takes for a text; they take turns, so that what else the machine does is shared fairly. Each reads
+ * half a megabyte first, for JavaScript that was just loaded runs several times slower than what an editor runs all day.
+ */
 async function coldTimes(text: string, tools: readonly string[]): Promise<Map<string, number[]>> {
   const readers = await loaded(tools);
+  const warmUps = Math.min(MOST_WARM_UPS, Math.floor(WARM_UP / text.length));
   const times = new Map<string, number[]>(tools.map((tool) => [tool, []]));
-  // The first round warms up on short texts, and counts on long ones only where it must.
-  for (let round = text.length > 500_000 ? 1 : 0; round <= RUNS; round++) {
+  for (let round = 0; round < warmUps + RUNS; round++) {
     for (const tool of tools) {
       const before = times.get(tool) ?? [];
-      if (before.reduce((sum, one) => sum + one, 0) > LONGEST_MS) continue;
+      if (sumOf(before) > (round < warmUps ? LONGEST_WARM_UP_MS : LONGEST_MS)) continue;
       const start = performance.now();
       await readers.get(tool)?.(text);
-      if (round > 0) before.push(performance.now() - start);
+      before.push(performance.now() - start);
     }
+    if (round === warmUps - 1) for (const tool of tools) times.set(tool, []);
   }
   return times;
 }
