@@ -23,6 +23,8 @@ const PART = 5;
 const TOPIC = 1.5;
 /** What the theme of its block adds at most, to quantities whose unit says little. */
 const THEME: Readonly<Partial<Record<Dimension, number>>> = { percent: 2, 'data-size': 2, count: 1, time: 1, none: 1 };
+/** What a number without a currency is not by what its block is about. */
+const OF_MONEY: ReadonlySet<ClaimType> = new Set(['cost', 'finance']);
 /** What hits elsewhere weigh against one near the quantity. */
 const HEADING = 0.4;
 const PARENT = 0.3;
@@ -43,7 +45,8 @@ export function weigh(site: Site): Evidence {
     add(hit.type, hit.weight * closeness(site, hit) * shareOfHit(site, hit) + measureWeight(site, hit));
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
   for (const hit of site.parent?.hits ?? []) add(hit.type, hit.weight * PARENT);
-  for (const [type, share] of site.theme) add(type, share * (THEME[quantity.dimension] ?? 0));
+  for (const [type, share] of site.theme)
+    if (quantity.dimension !== 'none' || !OF_MONEY.has(type)) add(type, share * (THEME[quantity.dimension] ?? 0));
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
   for (const { type, weight } of tableWeights(site)) add(type, weight);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);

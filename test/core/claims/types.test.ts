@@ -106,6 +106,14 @@ for (const [type, sentences] of Object.entries(types)) {
   });
 }
 
+test('A number without a currency is no cost for standing in a sentence about one', () => {
+  const { claims } = detected('In 2024 the run cost $6 million and took 55 days on 3,000 Vortex-9s.');
+  assert.deepEqual(
+    claims.map(({ type }) => type),
+    ['cost', 'duration', 'other'],
+  );
+});
+
 test('Table cells take their type and unit from the heads of column and row', () => {
   const table = [
     '| Model | Params | MMLU | HBM (GB) | $/M out |',
