@@ -132,3 +132,24 @@ test('What is no address is not looked up; the keyboard stays with what is wrong
   assert.equal(focused, 'c04|new|url');
   await panel.close();
 });
+
+test('A link that is dropped on a claim is in its form, and looked up', async () => {
+  const panel = await openPanel(browser);
+  await panel.show(SAMPLE);
+  const row = panel.page.locator('.row.claim').nth(1);
+  const data = await panel.page.evaluateHandle((address) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/uri-list', address);
+    return transfer;
+  }, ADDRESS);
+  await row.dispatchEvent('dragover', { dataTransfer: data });
+  await panel.page.locator('.row.claim.droppable').waitFor();
+  await row.dispatchEvent('drop', { dataTransfer: data });
+  assert.equal((await panel.last('lookUp')).typed, ADDRESS);
+  assert.equal(await box(panel, 'Address').inputValue(), ADDRESS);
+  assert.equal(await panel.page.locator('.row.claim.droppable').count(), 0);
+  await answer(panel, FOUND);
+  assert.equal(await box(panel, 'Title').inputValue(), 'The Cost of a Run');
+  assert.deepEqual(panel.complaints, []);
+  await panel.close();
+});

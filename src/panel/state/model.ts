@@ -116,6 +116,8 @@ export interface Model {
   readonly editorClaim: string | null;
   /** The claim that was last shown in the editor from here: its echo must not move the selection back. */
   readonly awaited: string | null;
+  /** The claim that a link is held over. */
+  readonly dropOver: string | null;
   /** What is being asked about in place: "remove|c1|x1". */
   readonly confirming: string | null;
   readonly pending: Readonly<Record<number, Pending>>;

@@ -25,6 +25,7 @@ export function restore(state: unknown, now: number): Model {
     historyOpen: saved?.historyOpen ?? false,
     editorClaim: null,
     awaited: null,
+    dropOver: null,
     confirming: null,
     pending: {},
     nextRequest: now,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Panel } from '../panel';
+import { addressIn, dropAddress, holdOver } from '../state/dropped';
 import { hasUnsentText } from '../state/forms';
 import { rangeToDraw, rowAt, rowOffsets, ROW_HEIGHTS } from '../state/layout';
 import { viewOf, withView, type ListSize, type Model } from '../state/model';
@@ -48,6 +49,9 @@ export function claimList(panel: Panel, rows: readonly Row[]): TemplateResult {
       @keydown=${(event: KeyboardEvent) => onListKey(event, keys)}
       @click=${(event: MouseEvent) => onClick(event, panel, rows)}
       @dblclick=${(event: MouseEvent) => onDoubleClick(event, panel, rows)}
+      @dragover=${(event: DragEvent) => onDragOver(event, panel, rows)}
+      @dragleave=${() => panel.change((now) => holdOver(now, null))}
+      @drop=${(event: DragEvent) => onDrop(event, panel, rows)}
       @scroll=${(event: Event) => onScroll(event, panel)}
     >
       ${stickyHeading(rows, rowAt(offsets, scroll), scroll - (offsets[rowAt(offsets, scroll)] ?? 0))}
@@ -72,6 +76,7 @@ function drawRow(model: Model, row: Row, index: number, active: number): Templat
     marked: marked.includes(row.key),
     unsent: hasUnsentText(forms, row.key),
     active: index === active,
+    droppable: row.key === model.dropOver,
     letters: lettersIn(model.listSize),
   };
   return claimRow(row, index, look);
@@ -129,6 +134,24 @@ function onClick(event: MouseEvent, panel: Panel, rows: readonly Row[]): void {
 function onDoubleClick(event: MouseEvent, panel: Panel, rows: readonly Row[]): void {
   const row = rowOf(event, rows);
   if (row?.kind === 'claim') panel.act((model) => revealInEditor(model, row.key, true));
+}
+
+/** Links and texts may be dropped on claims; what they are is known only when they are let go. */
+function onDragOver(event: DragEvent, panel: Panel, rows: readonly Row[]): void {
+  const row = rowOf(event, rows);
+  const types = event.dataTransfer?.types ?? [];
+  const isTaken = row?.kind === 'claim' && (types.includes('text/uri-list') || types.includes('text/plain'));
+  if (isTaken) event.preventDefault();
+  if (isTaken && event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+  panel.change((model) => holdOver(model, isTaken ? row.key : null));
+}
+
+function onDrop(event: DragEvent, panel: Panel, rows: readonly Row[]): void {
+  const row = rowOf(event, rows);
+  const address = event.dataTransfer && addressIn(event.dataTransfer);
+  event.preventDefault();
+  panel.change((model) => holdOver(model, null));
+  if (row?.kind === 'claim' && address) panel.act((model) => dropAddress(model, row.claim, address));
 }
 
 function onScroll(event: Event, panel: Panel): void {

@@ -20,6 +20,8 @@ export interface RowLook {
   readonly unsent: boolean;
   /** Has the list's keyboard. */
   readonly active: boolean;
+  /** Whether a link is held over it. */
+  readonly droppable: boolean;
   /** How many letters its line takes, more or less. */
   readonly letters: number;
 }
@@ -51,7 +53,7 @@ export function headingRow(row: HeadingRow, index: number, active: boolean): Tem
 export function claimRow(row: ClaimRow, index: number, look: RowLook): TemplateResult {
   const { claim } = row;
   const classes = ['row', 'claim', `level-${row.level}`];
-  for (const name of ['current', 'marked', 'active'] as const) if (look[name]) classes.push(name);
+  for (const name of ['current', 'marked', 'active', 'droppable'] as const) if (look[name]) classes.push(name);
   return html`
     <div
       class=${classes.join(' ')}
