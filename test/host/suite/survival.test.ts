@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deskTest } from './support/desk';
+import { isOldest } from './support/oldest';
 import { hardWrap } from './support/hardWrap';
 import { Story, type Fate } from './support/story';
 import { TEN_DRAFTS } from './support/tenDrafts';
@@ -165,7 +166,8 @@ function fates(indices: readonly number[], fate: Fate): Readonly<Record<number, 
   return Object.fromEntries(indices.map((index) => [index, fate]));
 }
 
-for (const [seed, sample] of TEN_DRAFTS.entries()) {
+// What becomes of records hangs on no version of VS Code, so the oldest has only some of them to go through.
+for (const [seed, sample] of TEN_DRAFTS.slice(0, isOldest() ? 3 : TEN_DRAFTS.length).entries()) {
   deskTest(`A draft ${sample.kind} keeps its citations, whatever is done to it`, async (desk) => {
     const { story, older } = await Story.begin(desk, sample);
     await story.check('cited');
