@@ -133,7 +133,8 @@ export class Chunk {
       return splitSentences(silenced({ ...block, references }, this.silent));
     });
     const references = this.blocks.flatMap((block) => block.references);
-    const missing = this.silent ? markup.missing.filter((one) => references.includes(one)) : markup.missing;
+    const left = new Set(references);
+    const missing = this.silent ? markup.missing.filter((one) => left.has(one)) : markup.missing;
     this.missing = [...missing, ...references.filter(({ kind, defined }) => kind === 'citation' && !defined)];
     const [first, last] = [this.blocks[0], this.blocks.at(-1)];
     this.looksBack = first !== undefined && (first.list !== null || first.quote !== null || first.cell !== null);

@@ -4,7 +4,7 @@ import { identifySource, type SourceIdentity } from '../core/citations/identify'
 import type { Unkeyed } from '../core/citations/key';
 import type { Source } from '../core/citations/source';
 import type { LookUp } from '../fetching/result';
-import { withTyped } from './citationInput';
+import { NO_ADDRESS, withTyped } from './citationInput';
 
 /** What the person gave for a source. */
 export interface AskedSource {
@@ -37,9 +37,7 @@ export async function askForSource(title: string): Promise<AskedSource | undefin
     const accept = (wantsDetails: boolean) => {
       const identity = identifySource(input.value);
       if (identity) finish({ typed: input.value, identity, wantsDetails });
-      else
-        input.validationMessage =
-          'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
+      else input.validationMessage = NO_ADDRESS;
     };
     const finish = (answer: AskedSource | undefined) => {
       resolve(answer);

@@ -14,14 +14,13 @@ import { sourceTitle } from '../core/citations/title';
 import { citeEdits } from '../core/citations/write';
 import type { ClaimRecord, LedgerChange } from '../core/ledger/change';
 import { citingChanges } from '../core/ledger/citing';
-import type { WaiverReason } from '../core/ledger/schema';
 import type { Reference } from '../core/markdown/model';
 import { applyEdits, type TextEdit } from '../core/text/edit';
 import type { CitationFields } from '../protocol/messages';
 import type { DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import type { BibliographyWriter } from './bibliographyWriter';
-import { citationRecord, dayOfAccess, sourceOf, type CitationInput } from './citationInput';
+import { citationRecord, dayOfAccess, NO_ADDRESS, sourceOf, type CitationInput } from './citationInput';
 import { toWorkspaceEdit } from './vscodeValues';
 import type { DraftBibliography } from './draftBibliography';
 import { canHaveLedger, isWritable } from './drafts';
@@ -46,10 +45,9 @@ export interface PlannedCitation {
 
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
 const TEXT_ONLY = 'The citation is in the text, but not in the record.';
-const NO_ADDRESS = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
 
 /**
- * What people do with citations and waivers. The text changes first, as one undo step; then the ledger, which is not on
+ * What people do with the citations of a text. The text changes first, as one undo step; then the ledger, which is not on
  * the undo stack. Claims are given as the analysis of the text as it is now has them.
  */
 export class CitationActions {
@@ -186,40 +184,6 @@ export class CitationActions {
     const problem = await this.edit(state, edits);
     if (problem) return problem;
     return this.recorder.record(state, [claim], null, () => [{ kind: 'removeCitation', citation }]);
-  }
-
-  /** Says why a claim needs no citation, or takes that back (`reason` null). */
-  async setWaiver(state: DraftState, claim: AnalyzedClaim, reason: WaiverReason | null, note: string): Outcome {
-    if (!canHaveLedger(state.document.uri)) return this.ledgers.lockedBecause(state.document.uri);
-    return this.recorder.record(state, [claim], reason === null ? null : 'waiver', (records) =>
-      records.flatMap((record): LedgerChange[] =>
-        reason === null
-          ? [{ kind: 'unwaive', claim: record.id }]
-          : [
-              { kind: 'ensureClaim', claim: record },
-              { kind: 'waive', claim: record.id, reason, note },
-            ],
-      ),
-    );
-  }
-
-  /** Says that a claim that changed since it was checked is still right as it reads now. */
-  async confirm(state: DraftState, claim: AnalyzedClaim): Outcome {
-    return this.recorder.record(state, [claim], 'confirmation', (records) =>
-      records.map((record): LedgerChange => ({ kind: 'recheck', claim: record, confirm: true })),
-    );
-  }
-
-  /** Puts the record of a claim that is gone from the text to another claim. */
-  async reattach(state: DraftState, orphan: string, claim: AnalyzedClaim): Outcome {
-    return this.recorder.record(state, [claim], null, (records) =>
-      records.map((to): LedgerChange => ({ kind: 'reattach', orphan, to })),
-    );
-  }
-
-  /** Drops the record of a claim that is gone from the text, for good. */
-  async removeOrphan(state: DraftState, orphan: string): Outcome {
-    return this.recorder.record(state, [], null, () => [{ kind: 'removeClaim', claim: orphan }]);
   }
 
   private bibliographyOf({ document, analysis }: DraftState): DraftBibliography {

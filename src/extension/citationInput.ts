@@ -12,6 +12,9 @@ import { sourceKnownAs, sourceWithKey, takenKeys, type DraftBibliography } from 
 import { storedSources } from './storedSources';
 import { today } from './today';
 
+/** Said where what was given names no source. */
+export const NO_ADDRESS = 'That is no web address, DOI, arXiv id, PMID or ISBN. Paste the address of the source.';
+
 /** What the form of a citation gives: a source of the draft by its key, else the fields of a new one. */
 export interface CitationInput {
   readonly source: string | null;

@@ -17,6 +17,7 @@ import type { CitationInput } from './citationInput';
 import { findClaim, findClaims, findDraft, type FoundClaim, type FoundClaims } from './claimTarget';
 import type { LedgerStore } from './ledgerStore';
 import type { LookUps, RunningLookUp } from './lookUps';
+import type { RecordActions } from './recordActions';
 import { storedSources } from './storedSources';
 import { today } from './today';
 
@@ -41,6 +42,7 @@ export class Citing {
   constructor(
     private readonly store: AnalysisStore,
     private readonly actions: CitationActions,
+    private readonly records: RecordActions,
     private readonly ledgers: LedgerStore,
     private readonly bibliographies: BibliographyStore,
     private readonly lookUps: LookUps,
@@ -116,18 +118,18 @@ export class Citing {
         title: `Why Does “${found.claim.text}” Need No Citation?`,
       }));
     if (!chosen) return;
-    await this.act(found, (state, claim) => this.actions.setWaiver(state, claim, chosen as WaiverReason, ''));
+    await this.act(found, (state, claim) => this.records.setWaiver(state, claim, chosen as WaiverReason, ''));
   }
 
   async unwaive(target: unknown): Promise<void> {
     const found = await findClaim(this.store, target);
-    if (found) await this.act(found, (state, claim) => this.actions.setWaiver(state, claim, null, ''));
+    if (found) await this.act(found, (state, claim) => this.records.setWaiver(state, claim, null, ''));
   }
 
   /** The person looked at a claim that had changed since it was checked, and all is still right. */
   async confirm(target: unknown): Promise<void> {
     const found = await findClaim(this.store, target);
-    if (found) await this.act(found, (state, claim) => this.actions.confirm(state, claim));
+    if (found) await this.act(found, (state, claim) => this.records.confirm(state, claim));
   }
 
   /** The key of a source that the person picks: of the draft, else of its bibliographies. */

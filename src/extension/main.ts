@@ -56,14 +56,14 @@ export function activate(context: vscode.ExtensionContext): ClaimcheckApi {
   const writer = new BibliographyWriter(bibliographies);
   const recorder = new Recorder(store, ledgers, new Checker(context.globalState));
   const actions = new CitationActions(ledgers, recorder, bibliographies, writer);
+  const records = new RecordActions(recorder, ledgers);
   const lookUps = new LookUps(versionOf(context.extension));
-  const citing = new Citing(store, actions, ledgers, bibliographies, lookUps);
+  const citing = new Citing(store, actions, records, ledgers, bibliographies, lookUps);
   const applied = new AppliedEdits(log);
   const paste = new SourcePaste({ store, citing, applied });
   const drop = new SourceDrop({ store, citing, applied });
   const rewriter = new DraftRewriter(store, actions, bibliographies);
   const panelLookUps = new PanelLookUps(lookUps, store);
-  const records = new RecordActions(recorder);
   const request = (asked: Request) => handleRequest({ actions, records, store }, asked);
   const panel = new Panel(context.extensionUri, store, ledgers, request, panelLookUps, log);
   const markdown: vscode.DocumentSelector = { language: 'markdown' };

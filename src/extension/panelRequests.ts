@@ -35,12 +35,12 @@ export async function handleRequest(
     case 'removeCitation':
       return withClaim(state, request.claim, (claim) => actions.removeCitation(state, claim, request.citation));
     case 'waive':
-      return withClaim(state, request.claim, (claim) => actions.setWaiver(state, claim, request.reason, request.note));
+      return withClaim(state, request.claim, (claim) => records.setWaiver(state, claim, request.reason, request.note));
     case 'confirm':
-      return withClaim(state, request.claim, (claim) => actions.confirm(state, claim));
+      return withClaim(state, request.claim, (claim) => records.confirm(state, claim));
     case 'reattach':
-      if (request.claim === null) return actions.removeOrphan(state, request.orphan);
-      return withClaim(state, request.claim, (claim) => actions.reattach(state, request.orphan, claim));
+      if (request.claim === null) return records.removeOrphan(state, request.orphan);
+      return withClaim(state, request.claim, (claim) => records.reattach(state, request.orphan, claim));
     case 'setVerdict':
       return withClaim(state, request.claim, (claim) => records.setVerdict(state, claim, request));
     case 'signOff':

@@ -4,9 +4,11 @@ import { findSource } from '../core/citations/library';
 import type { Source } from '../core/citations/source';
 import type { LedgerChange } from '../core/ledger/change';
 import { citingChanges } from '../core/ledger/citing';
-import type { Verdict } from '../core/ledger/schema';
+import type { Verdict, WaiverReason } from '../core/ledger/schema';
 import type { DraftState } from './analysisStore';
 import { dayOfAccess } from './citationInput';
+import { canHaveLedger } from './drafts';
+import type { LedgerStore } from './ledgerStore';
 import type { Recorder } from './recorder';
 import { storedSources } from './storedSources';
 
@@ -25,7 +27,44 @@ const NO_SOURCE = 'This source is not in the draft any more; look at the sources
 
 /** What people record of claims and sources without touching the text. */
 export class RecordActions {
-  constructor(private readonly recorder: Recorder) {}
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly ledgers: LedgerStore,
+  ) {}
+
+  /** Says why a claim needs no citation, or takes that back (`reason` null). */
+  async setWaiver(state: DraftState, claim: AnalyzedClaim, reason: WaiverReason | null, note: string): Outcome {
+    if (!canHaveLedger(state.document.uri)) return this.ledgers.lockedBecause(state.document.uri);
+    return this.recorder.record(state, [claim], reason === null ? null : 'waiver', (records) =>
+      records.flatMap((record): LedgerChange[] =>
+        reason === null
+          ? [{ kind: 'unwaive', claim: record.id }]
+          : [
+              { kind: 'ensureClaim', claim: record },
+              { kind: 'waive', claim: record.id, reason, note },
+            ],
+      ),
+    );
+  }
+
+  /** Says that a claim that changed since it was checked is still right as it reads now. */
+  async confirm(state: DraftState, claim: AnalyzedClaim): Outcome {
+    return this.recorder.record(state, [claim], 'confirmation', (records) =>
+      records.map((record): LedgerChange => ({ kind: 'recheck', claim: record, confirm: true })),
+    );
+  }
+
+  /** Puts the record of a claim that is gone from the text to another claim. */
+  async reattach(state: DraftState, orphan: string, claim: AnalyzedClaim): Outcome {
+    return this.recorder.record(state, [claim], null, (records) =>
+      records.map((to): LedgerChange => ({ kind: 'reattach', orphan, to })),
+    );
+  }
+
+  /** Drops the record of a claim that is gone from the text, for good. */
+  async removeOrphan(state: DraftState, orphan: string): Outcome {
+    return this.recorder.record(state, [], null, () => [{ kind: 'removeClaim', claim: orphan }]);
+  }
 
   async setVerdict(state: DraftState, claim: AnalyzedClaim, { citation, source: key, verdict }: VerdictInput): Outcome {
     const judgement = verdict === 'not checked' ? null : 'verdict';

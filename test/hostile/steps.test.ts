@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { comparisonsIn } from '../../src/core/claims/comparisonClaims';
 import { judgeQuantities, type Judgement } from '../../src/core/claims/judge';
-import { markedOf } from '../../src/core/claims/sortedSpans';
+import { markedOf } from '../../src/core/claims/marked';
 import { namesOf } from '../../src/core/claims/subject';
 import { readSurroundings } from '../../src/core/claims/surroundings';
 import { parseMarkdown } from '../../src/core/markdown/parse';

@@ -81,8 +81,8 @@ const MOVED_BY = /^(?:grew|rose|fell|gained|lost|rising|falling|gaining|losing|s
 
 /** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
 function isMoved({ quantity, tokens, from }: Site): boolean {
-  const before = hedgeStart(tokens, quantity.first);
   if (quantity.dimension !== 'percent' || quantity.change) return false;
+  const before = hedgeStart(tokens, quantity.first);
   const last = tokens[before - 1]?.lower ?? '';
   if (before > from && (MOVING.test(last) || MOVED_BY.test(last))) return true;
   if (endsNounPhrase(last)) return false;

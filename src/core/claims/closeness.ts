@@ -1,3 +1,4 @@
+import { countWhile } from '../text/sorted';
 import type { Hit } from './evidence';
 import { hedgeStart } from './formWeights';
 import type { Site } from './site';
@@ -33,7 +34,7 @@ export function hitsNear({ hits, quantity, tokens, from, to }: Site): readonly H
   const last = Math.min(to, quantity.end + REACH);
   const near: Hit[] = [];
   const hedged = hedgeStart(tokens, quantity.first);
-  for (let index = lowerBound(hits, first); index < hits.length; index++) {
+  for (let index = countWhile(hits, ({ at }) => at < first); index < hits.length; index++) {
     const hit = hits[index];
     if (!hit || hit.at >= last) break;
     // "fewer than 40%" is no change, "over 80%" nothing that is over.
@@ -44,18 +45,6 @@ export function hitsNear({ hits, quantity, tokens, from, to }: Site): readonly H
     if (before || inside || after) near.push(hit);
   }
   return near;
-}
-
-/** Index of the first hit at or after a token. */
-function lowerBound(hits: readonly Hit[], at: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How many tokens away one counts for half that is the label of what follows it: "Context: 128K input, 32K output". */

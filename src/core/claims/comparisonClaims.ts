@@ -3,7 +3,8 @@ import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 import type { ClaimType } from './claim';
 import { findComparisons } from './qualitative';
-import { firstFrom, spanAt, type Marked } from './sortedSpans';
+import { firstFrom, spanAt } from '../text/sorted';
+import type { Marked } from './marked';
 
 /** A comparison without a number, or a number: where it stands in the prose and of what type it is. */
 export interface Typed {

@@ -73,7 +73,7 @@ export const COMPARATIVES = words(
 /** Adverbs that make a comparative of the next word: "more efficient". */
 export const DEGREES = words('more less');
 
-/** Nouns for what is gained or lost over something: "gains compared to Hopper". */
+/** What is gained or lost over something, or how it does beside it: "gains compared to Hopper", "poor compared with X". */
 export const GAIN =
   /^(?:gains?|improvements?|reductions?|increases?|boosts?|advantages?|speed-?ups?|savings|drops?|losses|underperform(?:s|ed|ing)?|excels?|great|good|poor|poorly|impressive|strong|weak)$/;
 

@@ -14,7 +14,8 @@ import { priorityOf } from './priority';
 import type { SkipReason } from './reasons';
 import { DEFAULT_READING, type Reading } from './reading';
 import type { Site } from './site';
-import { markedOf, spanAt, type Marked } from './sortedSpans';
+import { spanAt } from '../text/sorted';
+import { markedOf, type Marked } from './marked';
 import { namesOf, type Namer } from './subject';
 import { NOTHING_OUTSIDE, readSurroundings, type Outside, type Surroundings } from './surroundings';
 

@@ -24,12 +24,12 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
   const after = word(quantity.end);
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
-  if (FILE.test(after) && rightAfterNeed(word, quantity.first) === null) return { 'model-size': 5 };
+  if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 6 };
   if (isOfCache(word, quantity.end)) return { performance: 5 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
-  if (rightAfterNeed(word, quantity.first) !== null || isNeeded(word, quantity.end)) return { performance: 6 };
+  if (isAfterNeed(word, quantity.first) || isNeeded(word, quantity.end)) return { performance: 6 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
     ? { hardware: 3 }
     : {};
@@ -46,13 +46,13 @@ const isNeeded = (word: (at: number) => string, end: number): boolean =>
     /^(?:necessary|needed|required|requirements?|used|consumed|occupied|free)$/.test(word(end + step)),
   );
 
-/** Index of the nearest word of need before a token, none beyond a comma or the like. */
-function rightAfterNeed(word: (at: number) => string, first: number): number | null {
+/** Whether a word of need stands before a token, with no comma or the like between. */
+function isAfterNeed(word: (at: number) => string, first: number): boolean {
   for (let at = first - 1; at >= first - VERB; at--) {
-    if (/^[,;:)]$/.test(word(at))) return null;
-    if (NEED.test(word(at))) return at;
+    if (/^[,;:)]$/.test(word(at))) return false;
+    if (NEED.test(word(at))) return true;
   }
-  return null;
+  return false;
 }
 
 /** Whether a chip's name ends right before a token, or before the bracket that it stands in. */

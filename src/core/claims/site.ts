@@ -3,7 +3,7 @@ import type { Token } from '../quantities/tokens';
 import type { SentencedBlock } from '../sentences/sentence';
 import type { ClaimType } from './claim';
 import type { Hit } from './evidence';
-import type { Marked } from './sortedSpans';
+import type { Marked } from './marked';
 import type { Surroundings } from './surroundings';
 
 /** A block with its tokens, its quantities in order, and what of the draft around it speaks for them. */

@@ -7,7 +7,7 @@ import { findBenchmark } from './benchmarkName';
 import { METRIC_TABLE } from './benchmarks';
 import type { Title } from './evidence';
 import { readName } from './nameChain';
-import { firstFrom, spanAt } from './sortedSpans';
+import { firstFrom, spanAt } from '../text/sorted';
 import type { Surroundings } from './surroundings';
 
 type Finder = (tokens: readonly Token[], at: number) => PhraseMatch<string> | null;

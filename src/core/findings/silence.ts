@@ -1,5 +1,5 @@
 import { CLAIM_TYPES, type ClaimType } from '../claims/claim';
-import { firstFrom } from '../claims/sortedSpans';
+import { firstFrom } from '../text/sorted';
 import type { Directive, MarkdownDocument } from '../markdown/model';
 import { overlapTest } from '../text/overlapTest';
 import type { Span } from '../text/span';

@@ -1,17 +1,11 @@
+import { countWhile } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { Prose, ProsePiece } from './model';
 
 /** The last piece whose `side` starts at or before the offset; the first piece when none does. */
 function pieceAt(prose: Prose, side: 'prose' | 'source', offset: number): ProsePiece | undefined {
-  let low = 0;
-  let high = prose.pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const piece = prose.pieces[middle];
-    if (piece && piece[side].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return prose.pieces[low];
+  const count = countWhile(prose.pieces, (piece) => piece[side].start <= offset);
+  return prose.pieces[Math.max(0, count - 1)];
 }
 
 /**

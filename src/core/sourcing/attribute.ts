@@ -1,4 +1,4 @@
-import type { Marked } from '../claims/sortedSpans';
+import type { Marked } from '../claims/marked';
 import type { Span } from '../text/span';
 import type { Attribution } from './attribution';
 import { clausesOf } from './clauses';

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/sorted';
 import type { Span } from '../text/span';
 
 /**
@@ -27,17 +28,5 @@ export function firstCovering<Item extends { readonly scope: Span }>(
       free[at] = at + 1;
     }
   }
-  return (offset) => owners[lastUpTo(edges, offset)];
-}
-
-/** Index of the last edge at or before an offset; -1 where there is none. */
-function lastUpTo(edges: readonly number[], offset: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return (offset) => owners[countWhile(edges, (edge) => edge <= offset) - 1];
 }

@@ -1,4 +1,4 @@
-import { firstFrom } from '../claims/sortedSpans';
+import { firstFrom } from '../text/sorted';
 import { contains, type Span } from '../text/span';
 import type { Attribution } from './attribution';
 import { type Clause, textBefore } from './clauses';

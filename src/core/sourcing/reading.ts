@@ -1,4 +1,4 @@
-import { spanAt } from '../claims/sortedSpans';
+import { spanAt } from '../text/sorted';
 import { contains, type Span } from '../text/span';
 import { type Clause, textAfter, textBefore } from './clauses';
 import { OWNED_TEXTS, SCHOLARS, STRONG_VERBS, SUBJECTS, type VerbKind } from './speech';

@@ -1,7 +1,7 @@
 import type { Reference } from '../markdown/model';
 import { isUnfilledAddress } from '../markdown/placeholder';
 import type { SentencedBlock } from '../sentences/sentence';
-import { firstFrom } from '../claims/sortedSpans';
+import { firstFrom } from '../text/sorted';
 import type { Span } from '../text/span';
 
 const NOT_A_SOURCE = /^(?:#|mailto:|tel:|sms:|javascript:|data:)/i;

@@ -1,5 +1,6 @@
 import type { MarkdownDocument, Reference } from '../markdown/model';
-import { firstFrom, markedOf, type Marked } from '../claims/sortedSpans';
+import { markedOf, type Marked } from '../claims/marked';
+import { firstFrom } from '../text/sorted';
 import type { SentencedBlock } from '../sentences/sentence';
 import { overlaps, type Span } from '../text/span';
 import { findAttributions } from './attribute';

@@ -1,3 +1,5 @@
+import { countWhile } from './sorted';
+
 /** A place as people count it: both from 1, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -22,14 +24,11 @@ export class LineIndex {
 
   /** Line and column of an offset; an offset past the end is on the last line. */
   at(offset: number): LineColumn {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.startOf(middle + 1) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - this.startOf(low + 1) + 1 };
+    const line = Math.max(
+      1,
+      countWhile(this.starts, (start) => start <= offset),
+    );
+    return { line, column: offset - this.startOf(line) + 1 };
   }
 
   /** Offset at which a line (from 1) starts. */

@@ -12,7 +12,7 @@ const IN_USE = 'Another source is in this form already. Send or discard it, then
  * that is what it was dropped for. What somebody had typed into the form stays.
  */
 export function dropAddress(model: Model, claim: PanelClaim, address: string): Outcome {
-  const chosen = choose({ ...model, dropOver: null }, claim.id, true);
+  const chosen = choose(model, claim.id, true);
   if (model.draft?.locked !== null) return { model: chosen, send: null };
   const opened = openNewCitation(chosen, claim);
   const key = formKey(claim.id, 'new');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CitationFields, PanelLookUp } from '../../../src/protocol/messages';
-import { page, serveWeb, type Web } from '../../fetching/standIn';
+import { page } from '../../fetching/standIn';
 import { deskTest, type Desk } from './support/desk';
 import type { OpenDraft } from './support/draft';
+import { webTest } from './support/webTest';
 
 const TEXT = 'The run cost $6 million.\n';
 const ADDRESS = 'https://example.com/report';
@@ -10,19 +11,6 @@ const REPORT = page(
   '<title>The Cost of a Run</title><meta name="author" content="Example Lab">' +
     '<meta property="article:published_time" content="2025-03-04T10:00:00Z">',
 );
-
-/** A test with a web of its own. */
-function webTest(name: string, replies: Web, body: (desk: Desk, asked: readonly { url: string }[]) => Promise<void>) {
-  deskTest(name, async (desk) => {
-    const server = await serveWeb(replies);
-    desk.api.lookUps.useFetch(server.fetch);
-    try {
-      await body(desk, server.asked);
-    } finally {
-      await server.stop();
-    }
-  });
-}
 
 const lookUp = (desk: Desk, draft: OpenDraft, typed = ADDRESS): Promise<PanelLookUp> =>
   desk.api.panelLookUps.find({ kind: 'lookUp', uri: draft.uri.toString(), lookUp: 1, typed });

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Site } from '../site';
-import { spanAt } from '../sortedSpans';
+import { spanAt } from '../../text/sorted';
 import type { Exclusion } from './exclusion';
 
 /** The marked stretch that the quantity's number or its last character lies in. */
