@@ -49,7 +49,7 @@ const METRICS: readonly string[] = listed([
   `ROUGE, METEOR, COMET, perplexity, pass@1, pass@5, pass@10, pass@k, F1, mAP, mIoU, IoU, FID, CLIP score, AUC`,
   `AUROC, NDCG, nDCG@10, MRR, recall, precision, exact match, hallucination rate, success rate, solve rate`,
   `resolve rate, fix rate, pass rate, attack success rate, percentile, bits per byte, RMSE, MAE, R², MOS`,
-  `refusal rate, loss, harness, benchmark`,
+  `refusal rate, loss, harness, benchmark, KL divergence, KLD, PPL`,
 ]);
 
 /** Names that are also common words count only as written here. */

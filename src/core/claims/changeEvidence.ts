@@ -13,9 +13,14 @@ const CHANGE_OF = 8;
 /** What a verb adds that moves something by the percentage behind it. */
 const MOVED = 5;
 
+/** What a percentage adds that growth was, or slowed to. */
+const GROWTH = 14;
+/** How far back that word may stand, in tokens. */
+const GROWN = 20;
+
 /** What the words for changes around a quantity say of its type. */
 export function changeWeights(site: Site): Weights {
-  const comparison = (isChangeOf(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0);
+  const comparison = (isChangeOf(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0) + (isGrowth(site) ? GROWTH : 0);
   return { comparison, benchmark: isGainOnTest(site) ? MEASURED : 0 };
 }
 
@@ -87,6 +92,20 @@ function isMoved({ quantity, tokens, from }: Site): boolean {
   if (before > from && (MOVING.test(last) || MOVED_BY.test(last))) return true;
   if (endsNounPhrase(last)) return false;
   return [2, 3, 4].some((step) => before - step >= from && MOVING.test(tokens[before - step]?.lower ?? ''));
+}
+
+/** "revenue growth slowed to 20%, down from 31%": a rate of growth is a change, at whichever level. */
+function isGrowth({ quantity, tokens, from }: Site): boolean {
+  if (quantity.dimension !== 'percent' || quantity.change) return false;
+  for (let at = quantity.first - 1; at >= Math.max(from, quantity.first - GROWN); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:growth|cagr)$/.test(word)) return true;
+    if (/^[;:()|]$/.test(word) || /^(?:and|but|while|of|share|margin|margins)$/.test(word)) {
+      // "growth of 20%" and "growth at 109% and 48%" go on.
+      if (word === 'of' ? at < quantity.first - 4 : !(word === 'and' && at >= quantity.first - 3)) return false;
+    }
+  }
+  return false;
 }
 
 const GAINED = /^(?:improvements?|gains?|better|uplift|lift|degradation|worse)$/;

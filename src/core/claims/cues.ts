@@ -31,7 +31,7 @@ finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of it
   revenue, cash burn, net worth, net income, net loss, operating loss, operating income, share price, stock price, funding round, seed
   round, series a, series b, series c, series d, series e, series f, series g, series h, post-money, pre-money, venture capital, agreed to
   pay, copyright, settlement, class action, lawsuit, damages, fined, fine of
-finance 3: price target, analyst, analysts, consensus, nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
+finance 3: stake in, ownership, shareholding, economic interest, voting rights, pouring, plowing, price target, analyst, analysts, consensus, nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
   revenue, revenues, sales, profit, profits, loss, losses, earnings, income, ebitda, capitalization, invest, invests, invested, investing,
   investment, investments, investor, investors, capex, acquire, acquires, acquired, acquiring, acquisition, merger, ipo, stake, shares,
   stock, stocks, debt, loan, loans, bond, bonds, financing, fund, funds, grant, grants, fine, fines, fined, penalty, settlement, settle,
@@ -41,6 +41,7 @@ finance 3: price target, analyst, analysts, consensus, nasdaq, dow, selloff, sel
   subsidy, subsidies, damages, wiped, rout, ecosystem, donation, donated, prize, award, endowment, buyout, takeover, bet,
   infrastructure, quarterly, fiscal, financial, bankruptcy, backed, venture, warrants, credits, bounty, economic, payout, payouts, awards,
   billionaire
+finance 2: owns, holds, retains, controls
 finance 1.5: spend, spends, spent, spending, business, quarter, company, startup, milestone, operations, entity, buy, bought, plan, plans,
   investing in, project, campus, research, program, programme, initiative, data center, data centers, datacenter, datacenters, court,
   judge
@@ -53,7 +54,7 @@ compute 8: batch size of, batch size, batch sizes, learning rate of, global batc
 compute 4: utilization, utilisation
 compute 3: gpu hours, gpu-hours, flops, flop, mfu, model flops utilization, training compute, compute budget, petaflops, exaflops,
   training steps, training runs, hyperparameter, sweep, steps, epochs, rollouts, fine-tuned, ablations, learning rate, gradient
-benchmark 4: head-to-heads, human evaluations, human evaluation, miou, auroc, ndcg, mrr, spearman, pearson, kappa, sensitivity, specificity, detection rate, false positive rate, attack success rate, refusal rate, blind test, head-to-head, side-by-side, first try, human raters, preferred by, of questions, of problems, of the problems, of the questions, of issues, of test cases, correct answers, val loss, validation loss, test loss, training loss, accuracy, score, scores, scored, scoring, win rate, win rates, perplexity, pass@1, pass@k, error rate, word error rate, wer,
+benchmark 4: kld, kl divergence, ppl, head-to-heads, human evaluations, human evaluation, miou, auroc, ndcg, mrr, spearman, pearson, kappa, sensitivity, specificity, detection rate, false positive rate, attack success rate, refusal rate, blind test, head-to-head, side-by-side, first try, human raters, preferred by, of questions, of problems, of the problems, of the questions, of issues, of test cases, correct answers, val loss, validation loss, test loss, training loss, accuracy, score, scores, scored, scoring, win rate, win rates, perplexity, pass@1, pass@k, error rate, word error rate, wer,
   bleu, rouge, f1, elo, leaderboard, leaderboards, strict-match, exact match, fix rate, success rate, solve rate, resolve rate,
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
@@ -77,12 +78,13 @@ data 4: mix is, mix of, mixture of, of the mix, data mixture, hours of speech, h
 data 3: crawled, ingested, labels, annotations, pairs, records, scans, transcripts, trajectories, demonstrations, pirated, filtered, tokenized, curation, mixture, web pages, webpages, exfiltrated, stolen, leaked, breach, breached, database, source code, archive, recordings, storage, files
 data 2: tokens, examples, samples, crawl, documents, languages, translate, containing, contains, trained, pretraining, pre-training, pretrained,
   training, collected, curated, data, pixels, resolution, images
+context-length 8: seq length, seq len, sequence length of, context length of, context window of, context size of
 context-length 4: at once, at a time, reads up to, reading up to, accepts up to, takes in, tokens of context, of context, thinking tokens, reasoning tokens, thinking budget, token budget, token limit, tokens long, words long, maximum length, context size, kv length, isl, osl, for input, input limit, context, contexts, context window, context windows, context length, context lengths, sequence
   length, sequence lengths, max tokens, long context, long-context, long-form, output limit, input length, output length, output tokens
   limit, needle, input sequence, max output
 context-length 2: extended to, window, prompt, prompts, instructions, sequence, segment, inputs, length, lengths, extrapolate,
   extrapolated, codebase, at once
-performance 8: concurrent, simultaneous, in parallel
+performance 8: concurrency of, at concurrency, concurrent, simultaneous, in parallel
 performance 2: concurrency
 performance 4: runtime, run time, average time, time per, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory
@@ -130,8 +132,7 @@ duration 2: took, takes, lasted, lasting, trained for, in under, over the course
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
 other 5: rate limit, rate limits, message limit, message limits, daily limit, usage limit, limited to, restricted to, per connection, quota, correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, experiment with, trial of, rct, randomized, vocabulary, vocab
 other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
-other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, stake in, ownership, owns, holds, of the
-  time
+other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, of the time
 `;
 
 const byPhrase = new Map<string, Cue[]>();

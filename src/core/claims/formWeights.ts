@@ -21,7 +21,7 @@ const PRICE_MAX = 5000;
 const TAKINGS_MIN = 50_000;
 const BILLION = 1e9;
 
-const highest = ({ value }: ScannedQuantity): number => (typeof value === 'number' ? value : value[1]);
+const highest = ({ value }: ScannedQuantity): number => Math.abs(typeof value === 'number' ? value : value[1]);
 const isSetAgainst = (before: string, after: string): boolean =>
   [before, after].some((word) => /^(?:vs|versus|→)$/.test(word));
 const isPeriod = (rate: string): boolean => /^(?:year|quarter|day|week|annum)$/.test(rate);
@@ -58,7 +58,11 @@ const FORMS: readonly FormWeight[] = [
     weight: 8,
     when: ({ change, dimension }) => change && dimension !== 'money' && dimension !== 'score',
   },
-  { type: 'comparison', weight: 6, when: ({ signed, dimension }) => signed && dimension !== 'none' },
+  {
+    type: 'comparison',
+    weight: 6,
+    when: ({ signed, dimension }) => signed && dimension !== 'none' && dimension !== 'score',
+  },
   // "sales +12%": what a company earns is not given with a plus, what it gains is.
   { type: 'finance', weight: -6, when: isPlus },
   // "+~25%"

@@ -13,7 +13,7 @@ const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE =
-  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?)$/;
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class)$/;
 
 /**
  * What an amount of memory is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
@@ -22,7 +22,8 @@ const MACHINE =
 export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weights {
   if (quantity.dimension !== 'data-size') return {};
   const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
-  const after = word(quantity.end);
+  // "24GB VRAM-class GPUs"
+  const after = word(quantity.end + (word(quantity.end) === '-' ? 1 : 0));
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 6 };

@@ -1,13 +1,13 @@
 import type { Cut, FlatProse } from './flatProse';
 
-/** A number that ends a text, with its unit: "$2bn", "40%", "600". */
-const NUMBER_LAST = /\d(?:\p{L}{1,4}|%)?$/u;
+/** A number that ends a text, with its unit or magnitude: "$2bn", "40%", "600", "$4.5 million". */
+const NUMBER_LAST = /\d(?: ?\p{L}{1,10}|%)?$/u;
 /** Endings that are written outside of the emphasis or link: "**5x**er", "[2 GPU](…)s". */
 const ENDING = /^(?:s|es|ed|er|ers|ing|th|st|nd|rd)(?!\p{L})/u;
 
 /**
- * Where a space was lost between a number in emphasis or a link and the word beside it, as converters lose it:
- * "with**600**people" reads "with 600 people". A part of a word stays as it is: "GPT-**4**o", "**10**x", "**5**nm".
+ * Where a space was lost between emphasis or a link and what stands beside it, one a number and the other a word, as
+ * converters lose it: "with**600**people" reads "with 600 people", "**scripts**10x" "scripts 10x". A part of a word stays as it is: "GPT-**4**o", "**10**x", "**5**nm".
  */
 export function findGluedWords(flat: FlatProse): Cut[] {
   const places = flat.marks.flatMap(({ kind, prose: { start, end } }) => {
@@ -19,7 +19,8 @@ export function findGluedWords(flat: FlatProse): Cut[] {
     // After a bare number only a longer word is none of its unit.
     const word = /\d$/.test(text) ? /^\p{Ll}{4}/u : /^\p{Ll}{2}/u;
     const leadsWord = NUMBER_LAST.test(text.slice(-20)) && word.test(after) && !ENDING.test(after);
-    return [...(followsWord ? [start] : []), ...(leadsWord ? [end] : [])];
+    const leadsNumber = /\p{Ll}{3}$/u.test(text) && /^\d/.test(after);
+    return [...(followsWord ? [start] : []), ...(leadsWord || leadsNumber ? [end] : [])];
   });
   return [...new Set(places)].map((place) => ({ start: place, end: place, text: ' ' }));
 }

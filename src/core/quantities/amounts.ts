@@ -26,7 +26,7 @@ export function readAmount(tokens: readonly Token[], at: number): Amount | null 
   const sign = signAt(tokens, at);
   const prefix = readCurrency(tokens, sign === 0 ? at : at + 1);
   const start = prefix?.end ?? (sign === 0 ? at : at + 1);
-  const number = tokens[start]?.lower === 'single' ? single(start) : readNumber(tokens, start);
+  const number = readNumberOfChips(tokens, start) ?? readNumber(tokens, start);
   if (!number || (sign !== 0 && number.form !== 'digits')) return null;
   const magnitude = number.form === 'digits' ? readMagnitude(tokens, number.end, prefix !== null) : null;
   const scale = magnitude?.scale ?? 1;
@@ -50,7 +50,17 @@ export function readAmount(tokens: readonly Token[], at: number): Amount | null 
   };
 }
 
-const single = (at: number): NumberReading => ({ end: at + 1, value: 1, form: 'words' });
+/** Adjectives that count chips: "a single H100", "dual RTX 3090s". */
+export const CHIP_COUNTS: ReadonlyMap<string, number> = new Map([
+  ['single', 1],
+  ['dual', 2],
+  ['quad', 4],
+]);
+
+function readNumberOfChips(tokens: readonly Token[], at: number): NumberReading | null {
+  const value = CHIP_COUNTS.get(tokens[at]?.lower ?? '');
+  return value === undefined ? null : { end: at + 1, value, form: 'words' };
+}
 
 /** 1 for a "+" and -1 for a minus that belong to the number after them; 0 elsewhere: "+58%", "-0.4 points", not "10-20". */
 function signAt(tokens: readonly Token[], at: number): 1 | 0 | -1 {

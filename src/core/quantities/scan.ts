@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { readAmount, type Amount } from './amounts';
+import { CHIP_COUNTS, readAmount, type Amount } from './amounts';
 import { CURRENCY_SIGNS } from './currencies';
 import { FACTORS, MULTIPLES } from './changes';
 import { boundOf } from './hedges';
@@ -54,7 +54,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...TABLES.flatMap((table) => Object.keys(table)),
   'order',
   'factor',
-  'single',
+  ...CHIP_COUNTS.keys(),
   'no',
   'number',
 ]);
@@ -99,10 +99,10 @@ function readQuantity(text: string, tokens: readonly Token[], at: number): Scann
   return isPronoun(tokens, quantity) ? null : quantity;
 }
 
-/** "one" and "single" count only chips and what a magnitude or unit follows: "one H100", "one percent", not "one of them". */
+/** "single" and "dual" count only chips, "one" also what a magnitude or unit follows: "one H100", "one percent", not "one of them". */
 function isPronoun(tokens: readonly Token[], { first, dimension, scaled, value }: ScannedQuantity): boolean {
   const word = tokens[first]?.lower;
-  if (word === 'single') return dimension !== 'chip';
+  if (CHIP_COUNTS.has(word ?? '')) return dimension !== 'chip';
   return word === 'one' && value === 1 && !scaled && /^(?:none|count|score|token)$/.test(dimension);
 }
 

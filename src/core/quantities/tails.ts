@@ -34,9 +34,9 @@ export function readTail(text: string, tokens: readonly Token[], at: number, hea
   return { ...NO_TAIL, end: change ?? rate?.end ?? at, change: change !== null, rate: rate?.per ?? null };
 }
 
-/** Index after a "+" or "-plus" glued to a number: "10K+ users", "15 trillion-plus tokens". */
+/** Index after a "+", "~" or "-plus" glued to a number: "10K+ users", "10.5~ tokens/s", "15 trillion-plus tokens". */
 function plusEnd(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text === '+' && tokens[at]?.glued) return at + 1;
+  if (/^[+~]$/.test(tokens[at]?.text ?? '') && tokens[at]?.glued) return at + 1;
   return isHyphen(tokens[at]) && tokens[at + 1]?.glued && tokens[at + 1]?.lower === 'plus' ? at + 2 : at;
 }
 
@@ -88,7 +88,9 @@ function rateDimension(dimension: Dimension, per: string): Dimension {
   if (dimension === 'flop') return 'flop-rate';
   // "ms/token" is a speed, "hours a day" a duration.
   if (dimension === 'time') return WORK.test(per) ? 'rate' : dimension;
-  return dimension === 'token' || SPEEDS.has(per) ? 'rate' : dimension;
+  // "images/GPU/s"
+  const last = per.slice(per.lastIndexOf('/') + 1);
+  return dimension === 'token' || SPEEDS.has(last) ? 'rate' : dimension;
 }
 
 /** A unit of the workspace's own: "300 petaflop-tokens". */
@@ -123,8 +125,11 @@ function readTimes(text: string, tokens: readonly Token[], at: number): Tail | n
   if (/^[xX×]$/.test(token?.text ?? '')) {
     const chips = memoryEnd(text, tokens, end);
     if (chips !== null) return readChips(text, tokens, chips);
+    const named = next !== undefined && next.kind === 'word' && chipAt(text, tokens, end) !== null;
+    // "4 × NVIDIA H200"
+    if (token?.text === '×' && named) return readChips(text, tokens, end);
     if (next?.kind === 'number' || (!token?.glued && !readChange(tokens, end))) return null;
-    return next && (chipAt(text, tokens, end) || isChipKind(next.lower)) ? readChips(text, tokens, end) : tail;
+    return next && (named || isChipKind(next.lower)) ? readChips(text, tokens, end) : tail;
   }
   if (token?.lower === 'time') return readChange(tokens, end) ? tail : null;
   if (token?.lower === 'fold') return tail;

@@ -115,11 +115,21 @@ function readSingle(tokens: readonly Token[], at: number, joined: boolean): Writ
 
 const MEMORY = /^(?:vram|ram|hbm\d?e?|sram|dram|memory|ssd|storage|gddr\d?|lpddr\d?x?)$/;
 
-/** Index after the kind of memory that a size is of: "10GB VRAM", "141GB HBM3e". */
+/** Generations that stand before the kind: "96GB DDR5 RAM". */
+const GENERATION = /^(?:ddr|lpddr|gddr)$/;
+
+/** Index after the kind of memory that a size is of: "10GB VRAM", "141GB HBM3e", "96GB DDR5 RAM". */
 function memoryEnd(tokens: readonly Token[], at: number): number {
-  if (!MEMORY.test(tokens[at]?.lower ?? '')) return at;
-  let end = at + 1;
-  while (tokens[end]?.glued && tokens[end]?.kind !== 'sign') end++;
+  const from = GENERATION.test(tokens[at]?.lower ?? '') ? gluedEnd(tokens, at) : at;
+  if (!MEMORY.test(tokens[from]?.lower ?? '')) return at;
+  const end = gluedEnd(tokens, from);
   const both = tokens[end]?.text === '/' && MEMORY.test(tokens[end + 1]?.lower ?? '');
   return both ? end + 2 : end;
+}
+
+/** Index after a word and what is glued to it: "HBM3e", "DDR5". */
+function gluedEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (tokens[end]?.glued && tokens[end]?.kind !== 'sign') end++;
+  return end;
 }

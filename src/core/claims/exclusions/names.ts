@@ -1,6 +1,8 @@
 import { chipAt } from '../../quantities/chips';
+import { isPlural } from '../../quantities/nouns';
 import type { Token } from '../../quantities/tokens';
 import { findBenchmark } from '../benchmarkName';
+import { METRIC_TABLE } from '../benchmarks';
 import { isSizeless, NAMING_WORDS } from '../models';
 import type { Site } from '../site';
 import type { Exclusion } from './exclusion';
@@ -91,7 +93,18 @@ function isChipNumber({ tokens, quantity, block }: Site): boolean {
   if (first?.kind !== 'number' || quantity.scaled || quantity.dimension === 'money' || quantity.dimension === 'percent')
     return false;
   const chip = chipAt(block.prose.text, tokens, quantity.first);
-  return chip !== null && chip.end >= quantity.prose.end && (quantity.plural || quantity.dimension === 'none');
+  if (chip === null) return false;
+  // "a 3090 setup"
+  if (quantity.dimension === 'count' && chip.end === first.end) return !isPlural(tokens[quantity.end - 1]?.text ?? '');
+  return chip.end >= quantity.prose.end && (quantity.plural || quantity.dimension === 'none');
+}
+
+/** Lines of processors whose models are numbers: "i7 12700K", "Ryzen 9 9950X". */
+const PROCESSOR = /(?:\bi[3579]|Ryzen(?: \w{1,15}){0,2} \d|Ryzen|Threadripper(?: PRO)?|Core Ultra \d|EPYC|Xeon)[ -]$/;
+
+function isProcessor({ quantity, block }: Site): boolean {
+  const { start } = quantity.prose;
+  return PROCESSOR.test(block.prose.text.slice(Math.max(0, start - 40), start)) && /^\d{3,5}/.test(block.prose.text.slice(start, start + 5));
 }
 
 const HYPHEN = /^[-_‑.]$/;
@@ -155,12 +168,12 @@ function isSibling(site: Site): boolean {
 /** Versions are smaller: "75.1" after a name is a score. */
 const LAST_VERSION = 20;
 
-/** Whether a benchmark's name stands right before the number, or its decimals make it too large for a version. */
+/** Whether a metric's or benchmark's name stands right before the number, or its decimals make it too large for a version. */
 function isScore({ tokens, quantity, from }: Site): boolean {
   const value = Number(quantity.value);
   if (quantity.letter === null && value > LAST_VERSION && !Number.isInteger(value)) return true;
-  if (/^(?:elo|accuracy|score|f1|wer|bleu|auc|auroc|map)$/.test(tokens[quantity.first - 1]?.lower ?? '')) return true;
   for (let at = Math.max(from, quantity.first - 6); at < quantity.first; at++) {
+    if (METRIC_TABLE.find(tokens, at)?.end === quantity.first) return true;
     if (findBenchmark(tokens, at)?.end === quantity.first)
       return !/^(?:19|20)\d\d$/.test(tokens[quantity.first]?.text ?? '');
   }
@@ -251,6 +264,7 @@ export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'designation', applies: isPrecision },
   { name: 'title', applies: isTitled },
   { name: 'model-name', applies: isChipNumber },
+  { name: 'model-name', applies: isProcessor },
   { name: 'model-name', applies: isTied },
   { name: 'structure', applies: isNumberedPart },
   { name: 'designation', applies: isDesignation },

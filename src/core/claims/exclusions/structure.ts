@@ -14,6 +14,8 @@ const TEXT_PARTS: ReadonlySet<string> = new Set(
 );
 /** A text has no more parts than this. */
 const FEW = 100;
+/** So many steps are of training, not of instructions. */
+const TRAINED = 20;
 /** How far back an opening bracket is sought. */
 const BRACKET = 20;
 /** Values up to which a count of ordinary things or people is not worth checking. */
@@ -62,7 +64,8 @@ function isTextPart({ quantity }: Site): boolean {
     !quantity.scaled &&
     low({ quantity } as Site) <= FEW &&
     Number.isInteger(low({ quantity } as Site)) &&
-    TEXT_PARTS.has(quantity.noun.toLowerCase())
+    TEXT_PARTS.has(quantity.noun.toLowerCase()) &&
+    !(quantity.noun === 'step' && quantity.form === 'digits' && low({ quantity } as Site) >= TRAINED)
   );
 }
 
