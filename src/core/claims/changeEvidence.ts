@@ -18,14 +18,18 @@ const GROWTH = 14;
 /** How far back that word may stand, in tokens. */
 const GROWN = 20;
 
+/** What a rate of growth adds, which it shares with no other percentage. */
+export const growthWeight = (site: Site): number => (isGrowth(site) ? GROWTH : 0);
+
 /** What the words for changes around a quantity say of its type. */
 export function changeWeights(site: Site): Weights {
-  const comparison = (isChangeOf(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0) + (isGrowth(site) ? GROWTH : 0);
+  const comparison = (isChangeOf(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0);
   return { comparison, benchmark: isGainOnTest(site) ? MEASURED : 0 };
 }
 
 /** How much of a hit counts for a quantity that is an end of a change, or a multiple of earnings. */
 export function shareOfHit(site: Site, hit: Hit): number {
+  if (isOfOther(site, hit)) return OF_OTHER;
   if (isMove(site, hit)) return MOVE;
   if (!isMultiple(site, hit)) return 1;
   if (isChangeOf(site)) return NO_MULTIPLE;
@@ -55,6 +59,11 @@ function isChangeOf({ quantity, tokens, to }: Site): boolean {
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
 const MOVE = 0.4;
 const isMove = (site: Site, hit: Hit): boolean => hit.type === 'comparison' && isEnd(site);
+
+/** "of all", "of users": what something is a part of says so of what stands right before it. */
+const OF_OTHER = 0.3;
+const isOfOther = ({ quantity, tokens }: Site, hit: Hit): boolean =>
+  tokens[hit.at]?.lower === 'of' && hit.at !== quantity.end && hit.end - hit.at > 1;
 
 const isEnd = ({ quantity, tokens }: Site): boolean =>
   !quantity.change &&

@@ -87,6 +87,7 @@ context-length 2: extended to, window, prompt, prompts, instructions, sequence, 
 performance 8: concurrency of, at concurrency, concurrent, simultaneous, in parallel
 performance 2: concurrency
 performance 4: runtime, run time, average time, time per, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
+performance 5: kv usage, cache usage, gpu usage, cpu usage
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory
 performance 3: run in, runs in, processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
   memory, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
@@ -127,7 +128,8 @@ adoption 3: registered, signed up, cancelled, canceled, churned, installs, insta
   students, americans, people, adults, teenagers, households, conversations, traffic, subscribers, headcount, layoffs, firms,
   organizations, organisations, executives, employers, consumers, population, voters, teens, teams, adopted, used by, installed,
   unemployment
-adoption 1.5: said, say, tasks, searches, queries, businesses, staff, percent of, work, use, using, used
+adoption 1.5: said, say, tasks, searches, queries, businesses, staff, percent of
+adoption 0.8: work, use, using, used
 duration 2: took, takes, lasted, lasting, trained for, in under, over the course of, months of, weeks of, years of
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
 other 5: rate limit, rate limits, message limit, message limits, daily limit, usage limit, limited to, restricted to, per connection, quota, correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, experiment with, trial of, rct, randomized, vocabulary, vocab

@@ -43,6 +43,9 @@ function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
 }
 
 const PER_TEXT = /^token\/(?:turn|trace|session|request|prompt|call|conversation|document|page|query)$/;
+/** What a test sends or holds few of, and a service many. */
+const WORKLOAD = /(?:^| )(?:request|session|call|query|prompt|turn)$/;
+const WORKLOAD_MAX = 10_000;
 const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|energy|latency|speed|price)$/;
 const SAYING =
   /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
@@ -79,6 +82,12 @@ const FORMS: readonly FormWeight[] = [
     type: 'comparison',
     weight: -4,
     when: ({ dimension, change }, before) => dimension === 'percent' && !change && /^(?:to|from)$/.test(before),
+  },
+  // "99% of them": a part and no change.
+  {
+    type: 'comparison',
+    weight: -1.5,
+    when: ({ dimension, change }, _, after) => dimension === 'percent' && !change && after === 'of',
   },
   // "51% vs 29%": what is set against another is measured and no change.
   {
@@ -135,15 +144,32 @@ const FORMS: readonly FormWeight[] = [
     weight: 4,
     when: ({ dimension, form }, _, after) => (dimension === 'percent' || form === 'multiple') && SAYING.test(after),
   },
+  {
+    type: 'other',
+    weight: 3,
+    when: (quantity) =>
+      quantity.dimension === 'count' &&
+      quantity.rate === null &&
+      WORKLOAD.test(quantity.noun ?? '') &&
+      highest(quantity) < WORKLOAD_MAX,
+  },
+  // "400+ agencies use it"
+  {
+    type: 'adoption',
+    weight: 3,
+    when: ({ dimension }, _, after) => dimension === 'count' && /^(?:use|uses|used|adopted)$/.test(after),
+  },
   { type: 'performance', weight: -3, when: ({ unit }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 15, when: ({ unit }, _, after) => unit === 'x' && /^real-?time$/.test(after) },
+  // "450 tokens/s", "0.5 images/GPU/s"
+  { type: 'performance', weight: 4, when: ({ dimension, unit }) => dimension === 'rate' && unit.endsWith('/s') },
   { type: 'performance', weight: 4, when: ({ unit }) => /^(?:ms|µs|ns)$/.test(unit) },
   { type: 'performance', weight: 7, when: ({ unit }) => unit === 'second' },
   { type: 'context-length', weight: 8, when: ({ unit }) => PER_TEXT.test(unit) },
   { type: 'adoption', weight: 12, when: ({ unit }) => /^token\/(?:day|week|month|quarter|year)$/.test(unit) },
   { type: 'performance', weight: 2, when: ({ unit }) => unit === 'minute' },
   { type: 'performance', weight: 5, when: ({ dimension, unit }) => dimension === 'time' && unit.includes('/') },
-  { type: 'hardware', weight: 8, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },
+  { type: 'hardware', weight: 12, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },
   { type: 'data', weight: 2, when: ({ unit }) => /^[TPE]B$/.test(unit) },
   { type: 'hardware', weight: 4, when: ({ unit }) => /^(?:nm|µm)$/.test(unit) },
   {

@@ -47,11 +47,11 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
 };
 
 /** What a part of a whole can be: "half of the requests", "a third of the size". */
-const PART: Weights = { comparison: 4, adoption: 1, other: 1, finance: 0, energy: 0, benchmark: 0, data: 0 };
+const PART: Weights = { comparison: 3, adoption: 1, other: 1, finance: 0, energy: 0, benchmark: 0, data: 0 };
 
 /** What a number without unit can be, by the letter of its magnitude. */
 const BY_LETTER: Readonly<Record<string, Weights>> = {
-  k: { 'context-length': 2, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0 },
+  k: { 'context-length': 1.5, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0 },
   m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5 },
   b: { 'model-size': 6, data: 1, adoption: 0 },
   t: { data: 2, 'model-size': 1.5, finance: 0 },

@@ -1,7 +1,7 @@
 import { singular } from '../quantities/nouns';
 import type { Dimension } from '../quantities/quantity';
 import type { ScannedQuantity } from '../quantities/scan';
-import { changeWeights, measureWeight, shareOfHit } from './changeEvidence';
+import { changeWeights, growthWeight, measureWeight, shareOfHit } from './changeEvidence';
 import type { ClaimType } from './claim';
 import { closeness, hitsNear } from './closeness';
 import { formWeights } from './formWeights';
@@ -70,6 +70,8 @@ export function weighAll(sites: readonly Site[]): readonly Evidence[] {
       for (const [type, score] of own[beside] ?? [])
         if (scores.has(type)) scores.set(type, (scores.get(type) ?? 0) + score * SHARED);
     }
+    const comparison = scores.get('comparison');
+    if (comparison !== undefined) scores.set('comparison', comparison + growthWeight(site));
     return scores;
   });
 }

@@ -89,12 +89,14 @@ const VENDORS =
   "(?:NVIDIA|Nvidia|AMD|Google|Amazon|AWS|Huawei|Intel|Microsoft|Meta|Tesla|Cerebras|Groq|Apple|Qualcomm)(?:[’']s)? ";
 const LINES = '(?:Tesla|Instinct|Radeon|GeForce|Blackwell|Hopper|Ampere|Ada|Cloud|Jetson) ';
 
+/** Behind a designation that is whole: "H20" is none in "H200". */
+const WHOLE = '(?![0-9A-Za-z]{0,1}[0-9])';
+
 const alternatives = FAMILIES.map(
-  ({ designations, forms }) =>
-    `(?:(?:${designations.join('|')})(?![0-9A-Za-z]{0,1}[0-9])${forms ? `${forms}{0,2}` : ''})`,
+  ({ designations, forms }) => `(?:(?:${designations.join('|')})${WHOLE}${forms ? `${forms}{0,2}` : ''})`,
 );
 const chip = new RegExp(`(?:${VENDORS})?(?:${LINES})?(${alternatives.join('|')})(?:[’']?s)?(?![A-Za-z0-9])`, 'y');
-const bare = new RegExp(`^(?:${FAMILIES.flatMap((family) => family.designations).join('|')})`);
+const bare = new RegExp(`^(?:${FAMILIES.flatMap((family) => family.designations).join('|')})${WHOLE}`);
 
 /** A chip's name in the text: where it ends, plural "s" included, and its designation ("H800", "TPU v5p"). */
 export interface ChipName {

@@ -24,6 +24,8 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
   'numeric-date': [['See the entry of 8/27/2024.', '8']],
   'phone-number': [['Call +1 (415) 555-0132.', '+1']],
   'model-name': [
+    ['It ran on an i7 12700K without a fan.', '12700K'],
+    ['A 3090 setup is loud.', '3090'],
     ['Claude 3.5 is out.', '3.5'],
     ['They tried Llama-3 there.', '3'],
     ['We ran Llama 3.1 8B.', '8B'],

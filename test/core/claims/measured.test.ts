@@ -27,6 +27,16 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It uses $90,000 worth of electricity daily.', '$90,000: cost'],
     ['The chips are the main source of heat (70% of total).', '70%: energy'],
   ],
+  'parts that somebody owns': [
+    ['The state retains 13% of the bank.', '13%: finance'],
+    ['It bought a 9% stake in the lab.', '9%: finance'],
+  ],
+  'what a test sends or holds': [
+    ['The router got through 2,896 requests.', '2,896 requests: other'],
+    ['It answers 40 million requests a day.', '40 million requests a day: adoption'],
+  ],
+  'speeds of what a machine works through': [['There it makes 0.5 images/GPU/s.', '0.5 images/GPU/s: performance']],
+  'lengths of sequences': [['It stays stable at a sequence length of 8192.', '8192: context-length']],
   'data that leaks': [['| What leaked | Size |\n|---|---|\n| User database | 211 GB |', '211 GB: data']],
   'people and experts of a model': [
     ['It routes to one of 64 experts in each MoE layer.', '64 experts: model-size'],
@@ -40,6 +50,8 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['That leaves 3 GB for the KV cache.', '3 GB: performance'],
     ['A 12 GB model file is loaded.', '12 GB: model-size'],
     ['Its DIMMs run at 3200 MT/s.', '3200 MT/s: hardware'],
+    ['It carries a `2TB` and a `4TB` SSD.', '2TB: hardware', '4TB SSD: hardware'],
+    ['Owners of a 24GB VRAM setup can run it.', '24GB VRAM: hardware'],
   ],
   'heads of columns and rows say what a unit measures': [
     ['| Engine | Time |\n|---|---|\n| Foo | 12.5s |', '12.5s: performance'],
@@ -54,6 +66,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   ],
   'what words of change stand around moves': [
     ['The patch reduces throughput 30%.', '30%: comparison'],
+    ['Sales growth slowed to 20%, down from 31%.', '20%: comparison', '31%: comparison'],
     ['Orders grew 18.5% at once.', '18.5%: comparison'],
     ['The price-to-earnings ratio fell from 39x to 21x.', '39x: finance', '21x: finance'],
     ['On MMLU it has 84%, a gain of 12% over the last one.', '84%: benchmark', '12%: benchmark'],

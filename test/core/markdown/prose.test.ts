@@ -52,6 +52,11 @@ const glued: typeof cases = [
     prose: ['It has $2bn in aroundwith 40% more and 600 people'],
   },
   {
+    name: 'spaces lost beside magnitudes and before numbers',
+    text: '[made $4.5 million](https://a.b)in May; **fast scripts**10x',
+    prose: ['made $4.5 million in May; fast scripts 10x'],
+  },
+  {
     name: 'parts of words',
     text: 'GPT-**4**o is **10**x at **5**nm on [2 GPU](https://a.b)s, the **5th**ed.',
     prose: ['GPT-4o is 10x at 5nm on 2 GPUs, the 5thed.'],

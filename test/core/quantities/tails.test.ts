@@ -10,6 +10,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['0.3 watt-hours or 1,287 MWh', '0.3 watt-hours = 0.3 Wh', '1,287 MWh = 1287 MWh'],
     ['3.97 exaflops', '3.97 exaflops = 3.97 EFLOP/s'],
     ['a die of 814 mm²', '814 mm² = 814 mm²'],
+    ['96GB DDR5 RAM', '96GB DDR5 RAM = 96 GB'],
+    ['10.5~ tokens/s', '10.5~ tokens/s = 10.5 token/s'],
     ['141GB HBM3e at 4.8 TB/s', '141GB HBM3e = 141 GB', '4.8 TB/s = 4.8 TB/s'],
     ['a p95 latency of 1.8 s', '1.8 s = 1.8 second'],
     ['1.58bit weights', '1.58bit = 1.58 bit'],
@@ -33,6 +35,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
   ],
   'chips by name, kind and hour': [
     ['2048 H800s', '2048 H800s = 2048 H800'],
+    ['8 H200s and 4 × NVIDIA H20 GPUs', '8 H200s = 8 H200', '4 × NVIDIA H20 GPUs = 4 H20'],
+    ['dual RTX 3090s, a dual role', 'dual RTX 3090s = 2 RTX 3090'],
     ['2.788M H800 GPU hours', '2.788M H800 GPU hours = 2788000 GPU-hour'],
     ['2x H100 80GB GPUs', '2x H100 80GB GPUs = 2 H100'],
     ['a 16K GPU cluster', '16K GPU = 16000 GPU'],

@@ -104,7 +104,10 @@ const PROCESSOR = /(?:\bi[3579]|Ryzen(?: \w{1,15}){0,2} \d|Ryzen|Threadripper(?:
 
 function isProcessor({ quantity, block }: Site): boolean {
   const { start } = quantity.prose;
-  return PROCESSOR.test(block.prose.text.slice(Math.max(0, start - 40), start)) && /^\d{3,5}/.test(block.prose.text.slice(start, start + 5));
+  return (
+    PROCESSOR.test(block.prose.text.slice(Math.max(0, start - 40), start)) &&
+    /^\d{3,5}/.test(block.prose.text.slice(start, start + 5))
+  );
 }
 
 const HYPHEN = /^[-_‑.]$/;
