@@ -30,6 +30,7 @@ export function changeWeights(site: Site): Weights {
 /** How much of a hit counts for a quantity that is an end of a change, or a multiple of earnings. */
 export function shareOfHit(site: Site, hit: Hit): number {
   if (isOfOther(site, hit)) return OF_OTHER;
+  if (isOfSum(site, hit)) return OF_SUM;
   if (isMove(site, hit)) return MOVE;
   if (!isMultiple(site, hit)) return 1;
   if (isChangeOf(site)) return NO_MULTIPLE;
@@ -39,8 +40,8 @@ export function shareOfHit(site: Site, hit: Hit): number {
 /** What a hit adds that says what a change was measured by. */
 export const measureWeight = (site: Site, hit: Hit): number => (isMeasured(site, hit) ? MEASURED : 0);
 
-/** "54% ITL slope reduction": how far a noun of change may stand behind a percentage, in tokens. */
-const CHANGED = 3;
+/** "54% ITL slope reduction", "24% chain-of-thought reduction": how far a noun of change may stand behind a percentage, in tokens. */
+const CHANGED = 6;
 
 function isChangeOf({ quantity, tokens, to }: Site): boolean {
   if ((quantity.dimension !== 'percent' && quantity.dimension !== 'ratio') || quantity.change) return false;
@@ -48,7 +49,8 @@ function isChangeOf({ quantity, tokens, to }: Site): boolean {
   const first = tokens[quantity.end]?.text === '+' ? quantity.end + 1 : quantity.end;
   if (first > quantity.end && isChangeNoun(tokens[first]?.lower ?? '')) return true;
   for (let at = first; at < Math.min(to, first + CHANGED); at++) {
-    if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return false;
+    if (tokens[at]?.text === '-' && tokens[at]?.glued) continue;
+    if (tokens[at]?.kind !== 'word' || (endsNounPhrase(tokens[at]?.text ?? '') && !tokens[at]?.glued)) return false;
     const end = readChange(tokens, at + 1);
     // Three tokens are "speed-up".
     if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return true;
@@ -59,6 +61,13 @@ function isChangeOf({ quantity, tokens, to }: Site): boolean {
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
 const MOVE = 0.4;
 const isMove = (site: Site, hit: Hit): boolean => hit.type === 'comparison' && isEnd(site);
+
+/** "raised", "settled", "deal": words for sums of money say little of a percentage; those for what is split or earned do. */
+const OF_SUM = 0.4;
+const SPLIT =
+  /^(?:revenues?|sales|profits?|earnings|income|ebitda?|margins?|gross|net|operating|stakes?|shares?|stocks?|ownership|shareholding|shareholders?|economic|voting|equity|debt|loans?|bonds?|yield|tariffs?|taxe?s?|fees?|interest|royalty|royalties|dividend|gdp|market|assets|fund|funds|capital|capex|of|owns|holds|retains|controls|retention|valuation|premium|discount|fiscal|budget|spend|spending)$/;
+const isOfSum = ({ quantity, tokens }: Site, hit: Hit): boolean =>
+  quantity.dimension === 'percent' && hit.type === 'finance' && !SPLIT.test(tokens[hit.at]?.lower ?? '');
 
 /** "of all", "of users": what something is a part of says so of what stands right before it. */
 const OF_OTHER = 0.3;
@@ -83,7 +92,7 @@ function isMeasured(site: Site, hit: Hit): boolean {
   const { quantity, tokens } = site;
   const step = quantity.dimension === 'percent' && wordBefore(tokens, quantity.first) === 'by';
   if (step && isBeaten(site, hit)) return true;
-  if (hit.type !== 'benchmark' || hit.weight < 4 || !(quantity.change || step)) return false;
+  if (hit.type !== 'benchmark' || hit.weight < 3 || !(quantity.change || step)) return false;
   if (step && hit.named && hit.end <= quantity.first) return true;
   const distance = hit.at - quantity.end;
   return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
@@ -126,12 +135,19 @@ function isGainOnTest(site: Site): boolean {
   const of = tokens[quantity.first - 1]?.lower === 'of' ? (tokens[quantity.first - 2]?.lower ?? '') : '';
   if (
     quantity.unit !== 'percentage point' &&
+    !quantity.signed &&
     !GAINED.test(of) &&
     !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))
   )
     return false;
-  return hitsNear(site).some(({ named }) => named);
+  const near = hitsNear(site);
+  return near.some(({ named }) => named) || (near.some(isMetric) && !near.some(isOtherMeasure));
 }
+
+/** "accuracy", "win rate" */
+const isMetric = ({ type, weight }: Hit): boolean => type === 'benchmark' && weight >= 4;
+/** What else gains and losses are measured by: speeds, prices, revenues. */
+const isOtherMeasure = ({ type, weight }: Hit): boolean => /^(?:performance|cost|finance)$/.test(type) && weight >= 3;
 
 /** "outperforms earlier methods by 3.5%", where nothing speaks of speed or cost. */
 const isBeaten = (site: Site, hit: Hit): boolean =>

@@ -12,7 +12,7 @@ export interface Cue {
  * rows; a weight of 4 is nearly certain, 1 a hint.
  */
 const CUES = `
-cost 4: priced at, operating costs, running costs, energy costs, electricity costs, compute costs, cloud costs, gpu rental, spot price, hourly rate, license fee, licensing fee, monthly fee, per seat, pay-as-you-go, street price, production cost, bill of materials, worth of electricity, worth of power, market price, list price, chips worth, gpus worth, worth of chips, worth of gpus, hardware worth, price tag, training cost,
+cost 4: priced at, operating costs, running costs, energy costs, electricity costs, compute costs, cloud costs, gpu rental, spot price, hourly rate, license fee, licensing fee, monthly fee, per seat, pay-as-you-go, street price, production cost, bill of materials, worth of electricity, worth of power, market price, list price, chips worth, gpus worth, worth of chips, worth of ai chips, worth of gpus, hardware worth, price tag, training cost,
   training costs, training bill, inference cost, inference costs, cost of ownership, cost to train, costs to run, cost to run, cost per,
   inference spend, compute spend, cloud bill, electricity bill, api pricing, api price, rental price, per-token, cost of revenue, on
   inference, on training, in compute,  to run,  inference, bill, $ / m, $ / 1m, $ / mtok, $ / hr, $ / hour, usd / m, usd
@@ -31,7 +31,7 @@ finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of it
   revenue, cash burn, net worth, net income, net loss, operating loss, operating income, share price, stock price, funding round, seed
   round, series a, series b, series c, series d, series e, series f, series g, series h, post-money, pre-money, venture capital, agreed to
   pay, copyright, settlement, class action, lawsuit, damages, fined, fine of
-finance 3: stake in, ownership, shareholding, economic interest, voting rights, pouring, plowing, price target, analyst, analysts, consensus, nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, round, seed, valuation, valuations, valued, valuing, values,
+finance 3: rallied, peaked, held above, traded at, trades at, trading at, closed at, all-time high, stake in, ownership, shareholding, economic interest, voting rights, pouring, plowing, price target, analyst, analysts, consensus, nasdaq, dow, selloff, sell-off, rally, erased, wealth, listing, offering, convertible, guidance, outlook, eps, exit, exits, outlay, outlays, injection, poured, tranche, capital, appropriations, allocated, earmarked, stimulus, aid, package, exports, imports, trade, order, orders, severance, paycheck, turnover, bid, offered, poach, poached, sum, proceeds, monetization, monetize, raise, raises, raised, raising, funding, fundraise, fundraising, seed, valuation, valuations, valued, valuing, values,
   revenue, revenues, sales, profit, profits, loss, losses, earnings, income, ebitda, capitalization, invest, invests, invested, investing,
   investment, investments, investor, investors, capex, acquire, acquires, acquired, acquiring, acquisition, merger, ipo, stake, shares,
   stock, stocks, debt, loan, loans, bond, bonds, financing, fund, funds, grant, grants, fine, fines, fined, penalty, settlement, settle,
@@ -42,7 +42,7 @@ finance 3: stake in, ownership, shareholding, economic interest, voting rights, 
   infrastructure, quarterly, fiscal, financial, bankruptcy, backed, venture, warrants, credits, bounty, economic, payout, payouts, awards,
   billionaire
 finance 2: owns, holds, retains, controls
-finance 1.5: spend, spends, spent, spending, business, quarter, company, startup, milestone, operations, entity, buy, bought, plan, plans,
+finance 1.5: round, rounds, spend, spends, spent, spending, business, quarter, company, startup, milestone, operations, entity, buy, bought, plan, plans,
   investing in, project, campus, research, program, programme, initiative, data center, data centers, datacenter, datacenters, court,
   judge
 hardware 4: of unified memory, ddr4, ddr5, gddr6, gddr6x, gddr7, lpddr5x, macbook, card with
@@ -59,7 +59,7 @@ benchmark 4: kld, kl divergence, ppl, head-to-heads, human evaluations, human ev
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
 benchmark 4: favored over, favoured over, preferred over, chosen over, preferred to
-benchmark 3: factuality, faithfulness, groundedness, truthfulness, helpfulness, rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
+benchmark 3: success, one-shot, factuality, faithfulness, groundedness, truthfulness, helpfulness, rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,
   outperformed, outperforming, exam, exams, test set, percentile, degradation, baseline, baselines, hallucination, hallucinations, solves,
   solved, correct, correctly, recall, precision, quality, gold medal, arena, beats, beat, surpass, surpasses, surpassed, surpassing, held-
   out, ablation, competitive, preferred, preference, eval, evals

@@ -13,7 +13,7 @@ const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE =
-  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class)$/;
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|unified)$/;
 
 /**
  * What an amount of memory is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
@@ -28,12 +28,21 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 6 };
   if (isOfCache(word, quantity.end)) return { performance: 5 };
+  if (isNeeded(word, quantity.end)) return { performance: 6 };
+  if (isHad(word, quantity.first)) return { hardware: 6 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
-  if (isAfterNeed(word, quantity.first) || isNeeded(word, quantity.end)) return { performance: 6 };
+  if (isAfterNeed(word, quantity.first)) return { performance: 6 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
     ? { hardware: 3 }
     : {};
+}
+
+/** "a GPU with 80 GB", "laptops that have 64 GB" */
+function isHad(word: (at: number) => string, first: number): boolean {
+  const having = [1, 2, 3].find((step) => /^(?:with|has|have|had|offers|includes|carries)$/.test(word(first - step)));
+  if (having === undefined) return false;
+  return [1, 2].some((step) => continuesChip(word(first - having - step)) || MACHINE.test(word(first - having - step)));
 }
 
 /** "3.8 GB for the KV cache" */
@@ -44,7 +53,7 @@ const isOfCache = (word: (at: number) => string, end: number): boolean =>
 /** "41 GB of VRAM are necessary" */
 const isNeeded = (word: (at: number) => string, end: number): boolean =>
   [0, 1, 2, 3, 4].some((step) =>
-    /^(?:necessary|needed|required|requirements?|used|consumed|occupied|free)$/.test(word(end + step)),
+    /^(?:necessary|needed|required|requirements?|used|usage|consumed|occupied|free)$/.test(word(end + step)),
   );
 
 /** Whether a word of need stands before a token, with no comma or the like between. */

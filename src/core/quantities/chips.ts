@@ -71,7 +71,7 @@ const FAMILIES: readonly ChipFamily[] = [
     vendor: 'Huawei',
     designations: ['Ascend ?\\d{3}[A-Z]?', '9[1-9]0[A-D]', 'CloudMatrix ?\\d{0,4}', 'Kunpeng ?\\d{0,4}'],
   },
-  { vendor: 'Intel', designations: ['Gaudi ?\\d?', 'Xeon', 'Habana'] },
+  { vendor: 'Intel', designations: ['Gaudi ?\\d?', 'Xeon', 'Habana', 'Arc[®™]? (?:Pro )?[AB]\\d{2,3}'] },
   { vendor: 'Microsoft', designations: ['Maia ?\\d{0,3}'] },
   { vendor: 'Meta', designations: ['MTIA(?: v\\d)?'] },
   { vendor: 'Tesla', designations: ['Dojo(?: D\\d)?'] },
@@ -86,7 +86,7 @@ const FAMILIES: readonly ChipFamily[] = [
 ];
 
 const VENDORS =
-  "(?:NVIDIA|Nvidia|AMD|Google|Amazon|AWS|Huawei|Intel|Microsoft|Meta|Tesla|Cerebras|Groq|Apple|Qualcomm)(?:[’']s)? ";
+  "(?:NVIDIA|Nvidia|AMD|Google|Amazon|AWS|Huawei|Intel|Microsoft|Meta|Tesla|Cerebras|Groq|Apple|Qualcomm)(?:[’']s|[®™])? ";
 const LINES = '(?:Tesla|Instinct|Radeon|GeForce|Blackwell|Hopper|Ampere|Ada|Cloud|Jetson) ';
 
 /** Behind a designation that is whole: "H20" is none in "H200". */

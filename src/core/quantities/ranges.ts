@@ -104,12 +104,19 @@ function joins(tokens: readonly Token[], kind: Joint, { low, lowTail, amount, ta
   }
 }
 
+/** How far back the verb of a change may stand, and that of one which goes on: "rose from 1% to 5% and on B from 2% to 9%". */
+const VERB = 9;
+const GOING_ON = 24;
+
 /** Whether the first number is preceded by "from" after a verb of change. */
 function isMove(tokens: readonly Token[], first: number): boolean {
   if (tokens[first - 1]?.lower !== 'from') return false;
-  for (let at = first - 2; at >= Math.max(0, first - 9); at--) {
-    if (tokens[at]?.kind === 'word' && MOVES.test(tokens[at]?.lower ?? '')) return true;
-    if (/^(?:ranging|ranges?|anywhere)$/.test(tokens[at]?.lower ?? '')) return false;
+  let reach = VERB;
+  for (let at = first - 2; at >= Math.max(0, first - reach); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (tokens[at]?.kind === 'word' && MOVES.test(word)) return true;
+    if (/^(?:ranging|ranges?|anywhere)$/.test(word) || /^[.;]$/.test(word)) return false;
+    if (word === 'from') reach = GOING_ON;
   }
   return false;
 }
@@ -123,6 +130,9 @@ const isYear = (_tokens: readonly Token[], low: Amount, tail: Tail): boolean =>
   low.value <= 2100 &&
   low.form === 'digits';
 
+/** What may stand before the upper end: "from 1K to over 40K". */
+const HEDGE = /^(?:about|around|over|nearly|almost|roughly|approximately)$/;
+
 function jointAt(tokens: readonly Token[], at: number, first: number): { kind: Joint; end: number } | null {
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -135,7 +145,7 @@ function jointAt(tokens: readonly Token[], at: number, first: number): { kind: J
     return tight || spaced ? { kind: 'dash', end: at + 1 } : null;
   }
   if (token.lower === 'to' && !token.glued)
-    return { kind: 'to', end: tokens[at + 1]?.lower === 'about' ? at + 2 : at + 1 };
+    return { kind: 'to', end: HEDGE.test(next.lower) ? at + 2 : at + 1 };
   if (token.lower === 'and' || token.lower === 'or') return { kind: token.lower, end: at + 1 };
   return token.text === '/' && first >= 0 ? { kind: 'slash', end: at + 1 } : null;
 }

@@ -14,6 +14,8 @@ const TEXT_PARTS: ReadonlySet<string> = new Set(
 );
 /** A text has no more parts than this. */
 const FEW = 100;
+/** Numbers in brackets of their own count parts up to this. */
+const LAST_PART = 9;
 /** So many steps are of training, not of instructions. */
 const TRAINED = 20;
 /** How far back an opening bracket is sought. */
@@ -46,12 +48,14 @@ function isListNumber(site: Site): boolean {
   );
 }
 
-/** "due to 1) speed and 2) price": numbers that count the parts of a sentence. */
+/** "due to 1) speed and (2) price": numbers that count the parts of a sentence. */
 function isEnumerator({ quantity, tokens, from }: Site): boolean {
   const number = tokens[quantity.first];
   if (quantity.dimension !== 'none' || number?.kind !== 'number' || Number(number.value) > FEW) return false;
   const close = tokens[quantity.first + 1];
   if (close?.text !== ')' || !close.glued) return false;
+  const open = tokens[quantity.first - 1]?.text === '(';
+  if (open && Number(number.value) <= LAST_PART && tokens[quantity.first + 2]?.kind === 'word') return true;
   for (let at = quantity.first - 1; at >= Math.max(from, quantity.first - BRACKET); at--)
     if (/^[()]$/.test(tokens[at]?.text ?? '')) return tokens[at]?.text === ')';
   return true;
