@@ -95,7 +95,10 @@ function isMeasured(site: Site, hit: Hit): boolean {
   if (hit.type !== 'benchmark' || hit.weight < 3 || !(quantity.change || step)) return false;
   if (step && hit.named && hit.end <= quantity.first) return true;
   const distance = hit.at - quantity.end;
-  return distance === 0 || (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''));
+  return (
+    (distance === 0 && hit.weight >= 4) ||
+    (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''))
+  );
 }
 
 const MOVING =

@@ -93,7 +93,9 @@ performance 3: run in, runs in, processing time, processing, inference latency, 
   memory, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
   prefill, decode, decoding, generation time, inference time, load time, wait time, footprint, real-time factor, loading time, per
   request, per image
-performance 2: speed, speeds, fits, fit, require, requires, required, on a laptop, on-
+performance 3: to complete, to generate, to render, to respond, to process, completed in, finished in, generation
+performance 1: inference
+performance 2: completed, speed, speeds, fits, fit, require, requires, required, on a laptop, on-
   device, serve, serving, served, memory, seconds, milliseconds, faster, responds, respond, overhead, users waited, running, completes,
   complete, process, processes, renders, render, needs, need
 energy 4: power draw, power consumption, energy use, energy consumption, water consumption, water use, greenhouse gas, net zero, carbon footprint, carbon emissions, of carbon, of emissions, electricity demand, power demand, electricity consumption, of capacity, grid capacity, power purchase, of electricity, of power, of energy, of water, of co2, grid capacity, power capacity

@@ -108,7 +108,9 @@ function inTable(site: Site): Site | SkipReason {
   if (NAMING.test(column?.text.trim() ?? '') || ADVISING.test(lead?.text ?? '')) return 'setting';
   const unit = headUnit(column?.text ?? '') ?? headUnit(row?.text ?? '');
   const noun = headNoun(column?.text ?? '') ?? headNoun(row?.text ?? '');
-  const whole = quantity.prose.end - quantity.prose.start >= block.prose.text.trim().length - 3;
+  // "8.6 (+299%)": what stands in brackets behind a result belongs to it.
+  const cell = block.prose.text.replace(/\s*\([^()]*\)\s*$/, '').trim();
+  const whole = quantity.prose.end - quantity.prose.start >= cell.length - 3;
   // The first column says what its row is.
   if (row === null && whole) return 'row-label';
   if (unit && whole) return withUnit(site, { ...unit });

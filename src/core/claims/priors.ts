@@ -73,6 +73,7 @@ const LARGE: Weights = {
 const PLAIN: Weights = {
   benchmark: 1,
   other: 0.5,
+  hardware: -1,
   finance: -2,
   'model-size': -1,
   'context-length': -1,

@@ -13,12 +13,19 @@ interface TypeWeight {
 const COLUMN = 2;
 const ROW = 0.8;
 const LEAD = 0.4;
+/** What a signed percentage beside another number of its cell is. */
+const BESIDE = 6;
+/** Cells from this length on hold prose. */
+const PROSE = 60;
 
 /** A column's head says what its cells are; where it says nothing ("Detail", a model's name) the row's first cell does. */
-export function tableWeights({ column, row, lead, uniform, quantity }: Site): readonly TypeWeight[] {
+export function tableWeights({ block, column, row, lead, uniform, quantity, quantities }: Site): readonly TypeWeight[] {
   const found: TypeWeight[] = [];
   const add = (type: ClaimType, weight: number): void => void found.push({ type, weight });
   const { dimension } = quantity;
+  // "2790 ms (-53%)": by how much it differs.
+  if (column && dimension === 'percent' && quantity.signed && quantities.length > 1 && block.prose.text.length < PROSE)
+    add('comparison', BESIDE);
   const head = headWeight(column, dimension, isPlus(quantity)) ?? headWeight(row, dimension, isPlus(quantity));
   if (head) add(head.type, head.weight);
   const heads = column?.hits ?? [];

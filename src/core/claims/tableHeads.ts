@@ -43,7 +43,7 @@ const HEADS: readonly HeadRow[] = [
   },
   {
     dimensions: ['money'],
-    head: /\b(?:arr|revenues?|sales|income|profit|loss|ebitda|fees|ocf|fcf|cash flow|capex|valuation|market cap|funding|raised|aum|investment|commitments?|eps|target|backlog|bookings|dividend|buybacks?)\b/i,
+    head: /\b(?:arr|revenues?|sales|income|profit|loss|ebitda?|fees|ocf|fcf|cash flow|capex|valuation|market cap|funding|raised|aum|investment|commitments?|eps|target|backlog|bookings|dividend|buybacks?)\b/i,
     type: 'finance',
     weight: 8,
   },
@@ -66,6 +66,26 @@ const HEADS: readonly HeadRow[] = [
     type: 'finance',
     weight: 14,
   },
+  // "TP", "# GPUs", "Concurrency", "Req/s"
+  {
+    dimensions: ['none', 'count', 'chip'],
+    head: /^(?:#|no\.|num(?:ber)? of|total)? ?(?:tp|dp|ep|pp|gpus?|tpus?|accelerators|nodes|devices)(?: size| count)?$/i,
+    type: 'hardware',
+    weight: 10,
+  },
+  {
+    dimensions: ['none', 'count'],
+    head: /\b(?:concurrency|req\/s|reqs?\/sec|rps|qps|rtf|fps|throughput|latency|tok\/s|toks\/s|tokens\/s)\b/i,
+    type: 'performance',
+    weight: 8,
+  },
+  // "EBIT (€M)"
+  {
+    dimensions: ['none'],
+    head: /[($€£¥] ?(?:[$€£¥]|USD|EUR|CNY|RMB) ?(?:k|m|mn|bn|b)?\)|[$€£]/i,
+    type: 'finance',
+    weight: 8,
+  },
   {
     dimensions: ['none', 'count'],
     head: /\b(?:compute|flops?|pf-days|petaflops?|gpu[- ]hours)\b/i,
@@ -81,7 +101,7 @@ export function headWeight(
   gains: boolean,
 ): Pick<HeadRow, 'type' | 'weight'> | null {
   if (head === null) return null;
-  const text = head.text.slice(0, HEAD);
+  const text = head.text.slice(0, HEAD).trim();
   return (
     HEADS.find(
       (row) => row.dimensions.includes(dimension) && !(gains && row.type === 'finance') && row.head.test(text),

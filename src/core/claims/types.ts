@@ -7,6 +7,7 @@ import { closeness, hitsNear } from './closeness';
 import { formWeights } from './formWeights';
 import { memoryWeights } from './memory';
 import { typeOfNoun } from './nounTypes';
+import { partWeights } from './parts';
 import { priorsOf } from './priors';
 import type { Site } from './site';
 import { tableWeights } from './tableEvidence';
@@ -50,7 +51,7 @@ export function weigh(site: Site): Evidence {
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
   for (const { type, weight } of tableWeights(site)) add(type, weight);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
-  for (const weights of [changeWeights(site), memoryWeights(site)])
+  for (const weights of [changeWeights(site), memoryWeights(site), partWeights(site)])
     for (const [type, weight] of Object.entries(weights)) add(type as ClaimType, weight);
   return scores;
 }

@@ -125,7 +125,7 @@ function chipFrom(text: string, start: number): ChipName | null {
   const match = chip.exec(text);
   if (!match?.[1]) return null;
   const designation = bare.exec(match[1])?.[0] ?? match[1];
-  return { end: start + match[0].length, designation };
+  return { end: start + match[0].length, designation: designation.replace(/[®™]/g, '') };
 }
 
 /** What stands for a chip by itself: "16K GPU". */

@@ -111,12 +111,12 @@ const GOING_ON = 24;
 /** Whether the first number is preceded by "from" after a verb of change. */
 function isMove(tokens: readonly Token[], first: number): boolean {
   if (tokens[first - 1]?.lower !== 'from') return false;
-  let reach = VERB;
-  for (let at = first - 2; at >= Math.max(0, first - reach); at--) {
+  let goesOn = false;
+  for (let at = first - 2; at >= Math.max(0, first - GOING_ON); at--) {
     const word = tokens[at]?.lower ?? '';
-    if (tokens[at]?.kind === 'word' && MOVES.test(word)) return true;
+    if (tokens[at]?.kind === 'word' && MOVES.test(word)) return goesOn || at >= first - VERB;
     if (/^(?:ranging|ranges?|anywhere)$/.test(word) || /^[.;]$/.test(word)) return false;
-    if (word === 'from') reach = GOING_ON;
+    goesOn ||= word === 'from';
   }
   return false;
 }
@@ -144,8 +144,7 @@ function jointAt(tokens: readonly Token[], at: number, first: number): { kind: J
     const spaced = !token.glued && !next.glued && /^[-–−]$/.test(token.text);
     return tight || spaced ? { kind: 'dash', end: at + 1 } : null;
   }
-  if (token.lower === 'to' && !token.glued)
-    return { kind: 'to', end: HEDGE.test(next.lower) ? at + 2 : at + 1 };
+  if (token.lower === 'to' && !token.glued) return { kind: 'to', end: HEDGE.test(next.lower) ? at + 2 : at + 1 };
   if (token.lower === 'and' || token.lower === 'or') return { kind: token.lower, end: at + 1 };
   return token.text === '/' && first >= 0 ? { kind: 'slash', end: at + 1 } : null;
 }

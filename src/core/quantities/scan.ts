@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { CHIP_COUNTS, readAmount, type Amount } from './amounts';
+import { readChipTimes, type ChipTimes } from './chipTimes';
 import { CURRENCY_SIGNS } from './currencies';
 import { FACTORS, MULTIPLES } from './changes';
 import { boundOf } from './hedges';
@@ -87,6 +88,8 @@ function isCandidate(token: Token | undefined): boolean {
 function readQuantity(text: string, tokens: readonly Token[], at: number): ScannedQuantity | null {
   const rank = readRank(tokens, at);
   if (rank) return fromRank(tokens, rank);
+  const chips = tokens[at]?.kind === 'word' ? readChipTimes(text, tokens, at) : null;
+  if (chips) return fromChips(tokens, at, chips);
   const multiple = readMultiple(tokens, at);
   if (multiple) return fromMultiple(tokens, at, multiple);
   // "H100", "o3": digits that close a word.
@@ -165,6 +168,11 @@ function fromMultiple(
     change,
     bound: boundOf(tokens, first, end),
   };
+}
+
+function fromChips(tokens: readonly Token[], first: number, { end, value, unit }: ChipTimes): ScannedQuantity {
+  const prose = spanOf(tokens, first, end);
+  return { ...PLAIN, prose, value, unit, dimension: 'chip', first, end, form: 'digits' };
 }
 
 function fromRank(tokens: readonly Token[], { first, end, value, place }: Rank): ScannedQuantity {

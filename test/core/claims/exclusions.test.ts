@@ -51,6 +51,7 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
     ['Step 2 comes later.', '2'],
   ],
   'list-number': [
+    ['First (1) train, then (2) tune it.', '1'],
     ['### 2.1. Results', '2.1'],
     ['### 2.1 Great results', '2.1 Great results'],
   ],

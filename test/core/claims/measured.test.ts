@@ -27,6 +27,31 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It uses $90,000 worth of electricity daily.', '$90,000: cost'],
     ['The chips are the main source of heat (70% of total).', '70%: energy'],
   ],
+  'gains on tests are measured there, others are changes': [
+    ['Task accuracy rose a lot (+52%).', '+52%: benchmark'],
+    ['The patch gives 6% gains in correctness.', '6% gains: benchmark'],
+    ['Throughput rose a lot (+52%).', '+52%: comparison'],
+    ['| Step | Latency |\n|---|---|\n| Foo | 27 ms (-53%) |', '27 ms: performance', '-53%: comparison'],
+  ],
+  'a part of what is earned': [
+    ['Subscriptions are 41% of the net revenue.', '41%: finance'],
+    ['It has a 29.5% EBIT margin.', '29.5%: finance'],
+    ['The hit rate settled around 81% in the fifth round.', '81%: performance'],
+    ['| Item | 2024 |\n|---|---|\n| EBIT (€M) | 791 |', '791: finance'],
+  ],
+  'columns of set-ups and loads': [
+    [
+      '| Model | TP | Req/s |\n|---|---|---|\n| Foo | 4 | 8.6 (+9%) |',
+      '4: hardware',
+      '8.6: performance',
+      '+9%: comparison',
+    ],
+  ],
+  'minutes that a machine works': [
+    ['The model took 49 minutes to complete the task.', '49 minutes: performance'],
+    ['The course took 49 minutes.', '49 minutes: duration'],
+  ],
+  'prices of shares': [['It peaked at $440 and fell to $141.', '$440: finance', '$141: finance']],
   'parts that somebody owns': [
     ['The state retains 13% of the bank.', '13%: finance'],
     ['It bought a 9% stake in the lab.', '9%: finance'],
@@ -51,6 +76,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['A 12 GB model file is loaded.', '12 GB: model-size'],
     ['Its DIMMs run at 3200 MT/s.', '3200 MT/s: hardware'],
     ['It carries a `2TB` and a `4TB` SSD.', '2TB: hardware', '4TB SSD: hardware'],
+    ['They tried it on GPUs with 80 GB of memory.', '80 GB: hardware'],
     ['Owners of a 24GB VRAM setup can run it.', '24GB VRAM: hardware'],
   ],
   'heads of columns and rows say what a unit measures': [
@@ -66,6 +92,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   ],
   'what words of change stand around moves': [
     ['The patch reduces throughput 30%.', '30%: comparison'],
+    ['It brings a 24% chain-of-tools reduction.', '24%: comparison'],
     ['Sales growth slowed to 20%, down from 31%.', '20%: comparison', '31%: comparison'],
     ['Orders grew 18.5% at once.', '18.5%: comparison'],
     ['The price-to-earnings ratio fell from 39x to 21x.', '39x: finance', '21x: finance'],

@@ -36,6 +36,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
   'chips by name, kind and hour': [
     ['2048 H800s', '2048 H800s = 2048 H800'],
     ['8 H200s and 4 × NVIDIA H20 GPUs', '8 H200s = 8 H200', '4 × NVIDIA H20 GPUs = 4 H20'],
+    ['on H20 × 2 and an A100 80GB x 4', 'H20 × 2 = 2 H20', 'A100 80GB x 4 = 4 A100'],
+    ['8 Intel® Arc™ Pro B60 cards', '8 Intel® Arc™ Pro B60 cards = 8 Arc Pro B60'],
     ['dual RTX 3090s, a dual role', 'dual RTX 3090s = 2 RTX 3090'],
     ['2.788M H800 GPU hours', '2.788M H800 GPU hours = 2788000 GPU-hour'],
     ['2x H100 80GB GPUs', '2x H100 80GB GPUs = 2 H100'],
@@ -61,6 +63,14 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
   ranges: [
     ['15-20 usd', '15-20 usd = 15..20 USD'],
     ['3 to 5 years', '3 to 5 years = 3..5 year'],
+    ['from 1K to over 40K tokens', '1K to over 40K tokens = 1000..40000 token'],
+    [
+      'rose from 20% to 50% and on the other set from 14% to 31%',
+      '20% = 20 %',
+      '50% = 50 %',
+      '14% = 14 %',
+      '31% = 31 %',
+    ],
     ['$5-10 million', '$5-10 million = 5000000..10000000 USD'],
     ['between 10 and 20 million users', '10 and 20 million users = 10000000..20000000 user'],
     ['50–66% of it', '50–66% = 50..66 %'],
