@@ -93,13 +93,17 @@ function isMeasured(site: Site, hit: Hit): boolean {
   const step = quantity.dimension === 'percent' && wordBefore(tokens, quantity.first) === 'by';
   if (step && isBeaten(site, hit)) return true;
   if (hit.type !== 'benchmark' || hit.weight < 3 || !(quantity.change || step)) return false;
-  if (step && hit.named && hit.end <= quantity.first) return true;
+  if (step && hit.named && hit.end <= quantity.first && !isCut(tokens, hit.end, quantity.first)) return true;
   const distance = hit.at - quantity.end;
   return (
     (distance === 0 && hit.weight >= 4) ||
     (distance > 0 && distance <= 3 && ATTACHABLE.test(tokens[quantity.end]?.lower ?? ''))
   );
 }
+
+/** "With it LedgerBench cut its servers by half": what is made less is no result. */
+const isCut = (tokens: Site['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /^(?:reduc|cut|lower|decreas|sav|slash|shrink)/.test(lower));
 
 const MOVING =
   /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow|jump|surg|plung|climb|declin)(?:e|es|ed|ing|s|ping|ped|ting)?$/;

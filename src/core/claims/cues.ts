@@ -36,7 +36,7 @@ finance 3: rallied, peaked, held above, traded at, trades at, trading at, closed
   investment, investments, investor, investors, capex, acquire, acquires, acquired, acquiring, acquisition, merger, ipo, stake, shares,
   stock, stocks, debt, loan, loans, bond, bonds, financing, fund, funds, grant, grants, fine, fines, fined, penalty, settlement, settle,
   settled, lawsuit, sued, salary, salaries, bonus, bonuses, compensation, payroll, arr, equity, worth, deal,
-  deals, contract, contracts, commitment, commitments, commit, commits, committed, committing, pledge, pledged, pledges, backlog, cash,
+  deals, contract, contracts, commitment, commitments, committed, committing, pledge, pledged, pledges, backlog, cash,
   burn, burned, burning, dividend, buyback, margin, margins, gdp, economy, market, markets, bookings, royalty, royalties, tariff, tariffs,
   subsidy, subsidies, damages, wiped, rout, ecosystem, donation, donated, prize, award, endowment, buyout, takeover, bet,
   infrastructure, quarterly, fiscal, financial, bankruptcy, backed, venture, warrants, credits, bounty, economic, payout, payouts, awards,

@@ -13,7 +13,7 @@ const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE =
-  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|unified)$/;
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|unified|configurations?|configs?)$/;
 
 /**
  * What an amount of memory is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a

@@ -155,6 +155,7 @@ function readLevel(scope: Scope, at: number, from: number): Comparison | null {
   const word = tokens[at]?.lower ?? '';
   const hyphen = tokens[at - 1]?.text === '-';
   if (!LEVEL.test(word) || (!hyphen && word !== 'level' && word !== 'class')) return null;
+  if (/^(?:like|class)$/.test(word) && KIND.test(tokens[at + 1]?.lower ?? '')) return null;
   const end = QUALITY.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   for (let first = Math.max(from, at - NAME); first < at; first++) {
     const name = tokens[first]?.glued ? null : readName(text, tokens, first);
@@ -162,6 +163,9 @@ function readLevel(scope: Scope, at: number, from: number): Comparison | null {
   }
   return null;
 }
+
+/** "o1-like models" are a kind of models. */
+const KIND = /^(?:models|llms|systems|agents|architectures|gpus|chips|cards|acceleration)$/;
 
 /** "near-BF16 quality". */
 function readNear(scope: Scope, at: number): Comparison | null {

@@ -8,6 +8,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
     ['It outperforms earlier open models.', 'outperforms earlier open models'],
     ['It outperforms methods like GPT-4o and o1 on MMLU.', 'outperforms methods like GPT-4o and o1 on MMLU'],
     ['It beats larger LLMs.', 'beats larger LLMs'],
+    ['It is a GPT-4 class model.', 'GPT-4 class'],
+    ['They study o1-like models.'],
     ['It performs on par with most of the best systems.', 'performs on par with most of the best systems'],
     ['Its accuracy is akin to the best models.', 'accuracy is akin to the best models'],
     ['It shows better accuracy than earlier baselines.', 'better accuracy than earlier baselines'],

@@ -36,6 +36,7 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
   ],
   designation: [
     ['It draws 3D models.', '3D models'],
+    ['It makes a 4K stock video.', '4K'],
     ['The 50-series cards are out.', '50-series'],
     ['We tried the new 4090 GPUs.', '4090 GPUs'],
   ],
@@ -55,7 +56,10 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
     ['### 2.1. Results', '2.1'],
     ['### 2.1 Great results', '2.1 Great results'],
   ],
-  'small-count': [['It has two authors.', 'two authors']],
+  'small-count': [
+    ['It has two authors.', 'two authors'],
+    ['It learns two shared parameters.', 'two shared parameters'],
+  ],
   anaphor: [['These three companies merged.', 'three companies']],
   idiom: [
     ['It works 24/7 here.', '24'],

@@ -12,6 +12,20 @@ function isDimensional({ tokens, quantity }: Site): boolean {
   );
 }
 
+/** "4K video", "an 8k display": how fine a picture is. */
+function isPictureSize({ tokens, quantity }: Site): boolean {
+  if (!/^(?:2|4|5|8)$/.test(tokens[quantity.first]?.text ?? '') || quantity.letter !== 'k') return false;
+  return [0, 1, 2].some((step) =>
+    /^(?:video|videos|resolution|display|displays|screens?|monitors?|tv|footage|uhd|hdr)$/.test(
+      tokens[quantity.first + 2 + step]?.lower ?? '',
+    ),
+  );
+}
+
+/** "2x $1000 prizes": so many of a sum. */
+const isTimesSum = ({ tokens, quantity }: Site): boolean =>
+  quantity.unit === 'x' && !quantity.change && /^[$€£¥]$/.test(tokens[quantity.end]?.text ?? '');
+
 /** "RTX 50-series", "the 7000 series GPUs", "the new 4090 GPUs": a number that says which, not how many. */
 function isSeries({ tokens, quantity }: Site): boolean {
   const hyphen = tokens[quantity.first + 1]?.text === '-' ? 2 : 1;
@@ -48,6 +62,8 @@ export const LABEL_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isStatusCode },
   { name: 'identifier', applies: isMarker },
   { name: 'designation', applies: isDimensional },
+  { name: 'designation', applies: isPictureSize },
+  { name: 'designation', applies: isTimesSum },
   { name: 'designation', applies: isSeries },
   { name: 'version', applies: isVersioned },
 ];

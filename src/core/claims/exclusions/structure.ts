@@ -31,18 +31,21 @@ const low = ({ quantity }: Site): number => (typeof quantity.value === 'number' 
 const high = ({ quantity }: Site): number => (typeof quantity.value === 'number' ? quantity.value : quantity.value[1]);
 
 function isListNumber(site: Site): boolean {
-  const { quantity, block, tokens } = site;
+  const { quantity, block, tokens, from } = site;
   if (
-    quantity.first > 0 ||
+    quantity.first > from ||
     (quantity.dimension !== 'none' && quantity.dimension !== 'count') ||
     quantity.form !== 'digits' ||
     quantity.scaled
   )
     return false;
   const after = tokens[quantity.first + 1];
-  if (after?.glued && /^[).:]$/.test(after.text)) return true;
+  // Elsewhere than at a block's start one follows that a converter has joined to the text before.
+  const starts = quantity.first === 0 || (high(site) < FEW && /^\p{Lu}/u.test(tokens[quantity.first + 2]?.text ?? ''));
+  if (starts && after?.glued && /^[).:]$/.test(after.text)) return true;
   const number = tokens[0]?.text ?? '';
   return (
+    quantity.first === 0 &&
     block.kind === 'heading' &&
     (/^\d+\.\d+(?:\.\d+)*$/.test(number) || (/^\d+$/.test(number) && quantity.dimension === 'none'))
   );
@@ -80,6 +83,10 @@ const isPartedAs = ({ quantity, tokens }: Site): boolean =>
   tokens[quantity.first + 1]?.text === '-' &&
   /^(?:layer|tier|part|step|stage|phase|level|way|point)$/.test(tokens[quantity.first + 2]?.lower ?? '') &&
   quantity.end <= quantity.first + 3;
+
+/** "two learnable parameters": no model has so few. */
+const isFewParameters = ({ quantity }: Site): boolean =>
+  quantity.dimension === 'parameter' && !quantity.scaled && Number(quantity.value) <= SMALL;
 
 /** Few of something ordinary: "two short segments", "our two authors". */
 function isSmallCount(site: Site): boolean {
@@ -176,6 +183,7 @@ export const STRUCTURE_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'structure', applies: isPartedAs },
   { name: 'anaphor', applies: isAnaphor },
   { name: 'small-count', applies: isSmallCount },
+  { name: 'small-count', applies: isFewParameters },
   { name: 'example-size', applies: isExampleSize },
   { name: 'idiom', applies: isOneMoment },
   { name: 'one-chip', applies: isOneChip },
