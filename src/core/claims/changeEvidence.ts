@@ -72,7 +72,10 @@ const isOfSum = ({ quantity, tokens }: Site, hit: Hit): boolean =>
 /** "of all", "of users": what something is a part of says so of what stands right before it. */
 const OF_OTHER = 0.3;
 const isOfOther = ({ quantity, tokens }: Site, hit: Hit): boolean =>
-  tokens[hit.at]?.lower === 'of' && hit.at !== quantity.end && hit.end - hit.at > 1;
+  tokens[hit.at]?.lower === 'of' &&
+  hit.end - hit.at > 1 &&
+  // "4,000 lines of code" are no share of it.
+  (hit.at !== quantity.end || (hit.type === 'adoption' && quantity.dimension === 'count'));
 
 const isEnd = ({ quantity, tokens }: Site): boolean =>
   !quantity.change &&

@@ -89,6 +89,12 @@ const FORMS: readonly FormWeight[] = [
     weight: -1.5,
     when: ({ dimension, change }, _, after) => dimension === 'percent' && !change && after === 'of',
   },
+  // "within 2% of the other"
+  {
+    type: 'comparison',
+    weight: 8,
+    when: ({ dimension }, before, after) => dimension === 'percent' && before === 'within' && after === 'of',
+  },
   // "51% vs 29%": what is set against another is measured and no change.
   {
     type: 'comparison',

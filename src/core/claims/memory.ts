@@ -67,7 +67,8 @@ function isAfterNeed(word: (at: number) => string, first: number): boolean {
 
 /** Whether a chip's name ends right before a token, or before the bracket that it stands in. */
 function isChipBefore(text: string, tokens: Site['tokens'], first: number, from: number): boolean {
-  const last = tokens[first - 1]?.text === '(' ? first - 2 : first - 1;
+  // "A100 (80 GB)", "an A100 with 80 GB"
+  const last = /^(?:\(|with)$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
   const end = tokens[last]?.end ?? 0;
   for (let at = last; at >= Math.max(from, last - NAME); at--) {
     const chip = chipAt(text, tokens, at);
