@@ -63,6 +63,11 @@ export function readRival(scope: Scope, at: number, alone: Alone): number | null
   for (let index = at, words = 0; words < WORDS; words++) {
     const token = tokens[index];
     if (!token || index >= scope.to || EXPECTATIONS.test(token.lower)) return null;
+    // "on par with >15B models"
+    if (index === at && token.text === '>' && isSize(tokens, at + 1)) {
+      index++;
+      continue;
+    }
     const size = isSize(tokens, index);
     if (!size && token.kind !== 'word') return null;
     if (RIVALS.test(token.lower) && tokens[index + 1]?.text !== '-') return classEnd(scope, index + 1);
