@@ -85,6 +85,8 @@ The lab has [told us all](https://example.com/near).
 
 The run cost $6 million. It took 2,048 H800s and 55 days.
 
+Here are all runs.
+
 | run | cost | chips |
 | --- | --- | --- |
 | first | $3 million | 512 H800s |
