@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
 import { sourceKind, withSourceKind } from '../core/citations/customFields';
-import { readDate } from '../core/citations/date';
 import type { SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';
 import { sourceFor, withDetails } from '../core/citations/library';
@@ -11,6 +10,7 @@ import { rewriteEdits } from '../core/citations/rewrite';
 import type { CitationStyle, Source } from '../core/citations/source';
 import { detectStyle } from '../core/citations/style';
 import { sourceTitle } from '../core/citations/title';
+import { withFound } from '../core/citations/withFound';
 import { citeEdits } from '../core/citations/write';
 import type { ClaimRecord, LedgerChange } from '../core/ledger/change';
 import { citingChanges } from '../core/ledger/citing';
@@ -20,7 +20,7 @@ import type { CitationFields } from '../protocol/messages';
 import type { DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import type { BibliographyWriter } from './bibliographyWriter';
-import { citationRecord, dayOfAccess, NO_ADDRESS, sourceOf, type CitationInput } from './citationInput';
+import { citationRecord, dayOfAccess, NO_ADDRESS, sourceOf, typedDetails, type CitationInput } from './citationInput';
 import { toWorkspaceEdit } from './vscodeValues';
 import type { DraftBibliography } from './draftBibliography';
 import { canHaveLedger, isWritable } from './drafts';
@@ -41,6 +41,15 @@ export interface PlannedCitation {
   readonly style: CitationStyle;
   /** None where the text cites the source for all of the claims. */
   readonly edits: readonly TextEdit[];
+}
+
+/** A citation as its form leaves it. */
+export interface SavedCitation extends CitationInput {
+  /** Its id in the ledger; null for one that only the text has. */
+  readonly citation: string | null;
+  /** What was looked up of its source, and which of that, by CSL-JSON's names, takes the place of what stands there. */
+  readonly record?: Unkeyed | undefined;
+  readonly replaced?: readonly string[] | undefined;
 }
 
 const READ_ONLY = 'This draft is read-only, so nothing was changed.';
@@ -142,20 +151,18 @@ export class CitationActions {
   }
 
   /** Changes a citation of the ledger, or takes one that only the text has into the ledger (`citation` null). */
-  async saveCitation(
-    state: DraftState,
-    claim: AnalyzedClaim,
-    input: CitationInput & { readonly citation: string | null },
-  ): Outcome {
-    const { citation } = input;
+  async saveCitation(state: DraftState, claim: AnalyzedClaim, input: SavedCitation): Outcome {
+    const { citation, record: found, replaced = [] } = input;
     const source = await sourceOf(state, input, this.bibliographyOf(state));
     if (!source) return NO_ADDRESS;
     const locked = this.ledgers.lockedBecause(state.document.uri);
     if (locked !== null) return locked;
     const fields = { ...input.fields, accessed: dayOfAccess(claim, citation, input.fields) };
-    const detailed = withDetails(source, { ...fields, issued: readDate(fields.date) });
+    const typed = typedDetails(found ? [source, found] : [source], fields);
+    const detailed = withDetails(source, { ...typed, url: fields.url });
     if (!detailed) return NO_ADDRESS;
-    const described = fields.sourceKind === undefined ? detailed : withSourceKind(detailed, fields.sourceKind);
+    const completed = found ? withFound(detailed, found, replaced) : detailed;
+    const described = fields.sourceKind === undefined ? completed : withSourceKind(completed, fields.sourceKind);
     const isStored = storedSources(state.analysis)[source.id] !== undefined;
     const problem = await this.edit(state, rewriteEdits(state.analysis.document, source, described));
     if (problem) return problem;

@@ -3,8 +3,10 @@ import { readDate, shownDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';
 import { findSource, sourceFor } from '../core/citations/library';
+import { namesText } from '../core/citations/nameText';
+import { readNames } from '../core/citations/readNames';
 import { namesOf, recordedSource } from '../core/citations/recordedSource';
-import type { Source } from '../core/citations/source';
+import type { CslName, Source } from '../core/citations/source';
 import type { CitationRecord } from '../core/ledger/change';
 import type { CitationFields } from '../protocol/messages';
 import type { DraftState } from './analysisStore';
@@ -41,19 +43,45 @@ export async function sourceOf(
   if (named) return named;
   const identity = identifySource(key ?? fields.url);
   if (!identity) return null;
-  const source = sourceFor(document, stored, identity, { title: fields.title, issued: readDate(fields.date) });
+  const source = sourceFor(document, stored, identity, typedDetails([], fields));
   return isStored(source) ? source : ((await sourceKnownAs(bibliography, new Set([identity.identity]))) ?? source);
 }
 
-/** What is known of a new source, with title and date as a person left them: "2024-12-26", or as they were shown. */
-export function withTyped(record: Unkeyed, { title, date }: Pick<CitationFields, 'title' | 'date'>): Unkeyed {
-  const { issued } = record as Source;
-  const typed = date.trim() === shownDate(issued) ? issued : readDate(date);
-  const others = Object.entries(record).filter(([field]) => !['id', 'title', 'issued'].includes(field));
+/** What people write in a form about the source itself. */
+type Typed = Pick<CitationFields, 'title' | 'date' | 'authors'>;
+
+/** What a form says of a source, in the terms of CSL-JSON. */
+export type TypedDetails = Required<Pick<Source, 'issued' | 'author'>> & { readonly title: string };
+
+/**
+ * What a person made of the title, the date and the authors of `known`, which may be several records of one source. What
+ * still reads as it was shown is kept as it was, with all that a line of text cannot tell.
+ */
+export function typedDetails(known: readonly Unkeyed[], { title, date, authors }: Typed): TypedDetails {
+  const sources = known as readonly Source[];
+  const names = sources.map(({ author = [] }) => author);
+  const dated = sources.find(({ issued }) => issued !== undefined && shownDate(issued) === date.trim());
+  return {
+    title: title.trim(),
+    issued: dated ? dated.issued : readDate(date),
+    author: authors === undefined ? names[0] : authorsFrom(authors, names),
+  };
+}
+
+/** The names of whoever's line it still is, else those that are read from it, of which each may be known. */
+function authorsFrom(line: string, known: readonly (readonly CslName[])[]): readonly CslName[] {
+  return known.find((names) => namesText(names) === line.trim()) ?? readNames(line, known.flat());
+}
+
+/** What is known of a new source, with title, date and authors as a person left them. */
+export function withTyped(record: Unkeyed, fields: Typed): Unkeyed {
+  const { title, issued, author = [] } = typedDetails([record], fields);
+  const others = Object.entries(record).filter(([field]) => !['id', 'title', 'issued', 'author'].includes(field));
   return {
     ...{ ...Object.fromEntries(others), type: record.type },
-    ...(title.trim() !== '' && { title: title.trim() }),
-    ...(typed && { issued: typed }),
+    ...(title !== '' && { title }),
+    ...(author.length > 0 && { author }),
+    ...(issued && { issued }),
   };
 }
 

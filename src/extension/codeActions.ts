@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalyzedClaim } from '../core/analysis';
 import { identitiesOf } from '../core/citations/identity';
 import { collectSources, type LibrarySource } from '../core/citations/library';
+import { nearestFirst } from '../core/citations/nearestFirst';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import { fixesOf } from '../core/findings/fixes';
 import { correctKey } from '../core/findings/fixes/correctKey';
@@ -19,6 +20,9 @@ import { OPEN_STATUSES } from './words';
 
 /** How many of the draft's sources are offered by name; the rest is behind one more action. */
 const NAMED_SOURCES = 3;
+
+/** How many are offered for all claims of a paragraph at once. */
+const NAMED_FOR_ALL = 1;
 
 /** Quick fixes: of the claims at the cursor, from the analysis, and of the other findings there. */
 export class ClaimActions implements vscode.CodeActionProvider {
@@ -74,7 +78,7 @@ function actionsOf(
   const add = action('Add citation…', 'claimcheck.addCitation');
   if (!waiver && !OPEN_STATUSES.has(claim.status)) return [add];
   add.isPreferred = !isStale;
-  const sources = citableSources(claim, state);
+  const sources = citableSources([claim], claim.span, state);
   const cite = sources
     .slice(0, NAMED_SOURCES)
     .map(({ title, key }) => action(`Cite “${shortened(title)}”`, 'claimcheck.citeExisting', key));
@@ -85,28 +89,45 @@ function actionsOf(
   return [...confirm, add, ...cite, ...(waiver ? takeBack : waive)];
 }
 
-/** The draft's sources that the text does not cite for the claim yet. */
-function citableSources({ references }: AnalyzedClaim, { analysis }: DraftState): readonly LibrarySource[] {
+/** The draft's sources that the text does not cite for all of the claims yet, the likeliest at that place first. */
+function citableSources(
+  claims: readonly AnalyzedClaim[],
+  place: Span,
+  { analysis }: DraftState,
+): readonly LibrarySource[] {
   const stored = storedSources(analysis);
   const reader = new ReferenceReader(analysis.document, stored);
-  const cited = new Set(references.map((reference) => reader.read(reference).identity));
-  return collectSources(analysis.document, stored).filter(
-    ({ source }) =>
-      !identitiesOf(source).some((identity) => cited.has(identity)) && !cited.has(identityOfStored(source.id, source)),
-  );
+  const cited = claims.map(({ references }) => new Set(references.map((one) => reader.read(one).identity)));
+  const citable = collectSources(analysis.document, stored).filter(({ source }) => {
+    const names = [...identitiesOf(source), identityOfStored(source.id, source)];
+    return cited.some((known) => !names.some((name) => known.has(name)));
+  });
+  return nearestFirst(citable, analysis.blocks, reader, place);
 }
 
-/** Citing all that is open in the selection at once, else in the paragraph, list item or table at the cursor. */
+/**
+ * Citing all that is open in the selection at once, else in the paragraph, list item or table at the cursor: a source that
+ * is asked for, or the likeliest that the draft has.
+ */
 function citeAll(state: DraftState, span: Span): vscode.CodeAction[] {
   const isSelection = span.end > span.start;
   const { place, name } = isSelection ? { place: span, name: 'selection' } : placeAround(state.analysis, span.start);
   const claims = openClaims(state, place);
   if (claims.length < 2) return [];
-  const title = `Cite all ${claims.length} claims of this ${name}…`;
   const target: ClaimsTarget = { uri: state.document.uri.toString(), claims: claims.map(({ id }) => id) };
-  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  made.command = { command: 'claimcheck.addCitation', title, arguments: [target] };
-  return [made];
+  const action = (title: string, command: string, ...args: unknown[]) => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.command = { command, title, arguments: [target, ...args] };
+    return made;
+  };
+  const all = `all ${claims.length} claims of this ${name}`;
+  const likeliest = citableSources(claims, place, state).slice(0, NAMED_FOR_ALL);
+  return [
+    ...likeliest.map((source) =>
+      action(`Cite “${shortened(source.title)}” for ${all}`, 'claimcheck.citeExisting', source.key),
+    ),
+    action(`Cite ${all}…`, 'claimcheck.addCitation'),
+  ];
 }
 
 /** The block at an offset, or the table that it is a cell of. */

@@ -63,7 +63,7 @@ export class Panel extends Disposables {
     const state = this.shown && this.store.state(this.shown);
     const draft = state ? this.draftOf(state) : null;
     const empty = this.unchecked ?? 'Open a Markdown draft to see its claims.';
-    return { kind: 'state', draft, empty, today: today() };
+    return { kind: 'state', draft, empty, today: today(), lookUps: this.lookUps.all };
   }
 
   /** Which draft is meant: that of the active editor, or of the ledger in it, else one that is in sight, else the last. */
@@ -139,13 +139,12 @@ export class Panel extends Disposables {
         if (url !== '') this.view.post({ kind: 'clipboard', url });
         return;
       }
-      case 'lookUp': {
-        const { lookUp } = message;
-        this.view.post({ kind: 'lookedUp', lookUp, result: await this.lookUps.find(message) });
+      case 'lookUp':
+        await this.lookUps.find(message);
+        this.view.post(this.snapshot());
         return;
-      }
-      case 'cancelLookUp':
-        this.lookUps.cancel(message.lookUp);
+      case 'endLookUp':
+        this.lookUps.end(message.lookUp);
         return;
       case 'open':
         await vscode.env.openExternal(vscode.Uri.parse(message.url, true));

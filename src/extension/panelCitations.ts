@@ -3,6 +3,7 @@ import { sameAs, sourceKind } from '../core/citations/customFields';
 import { shownDate } from '../core/citations/date';
 import { sourceUrl } from '../core/citations/format';
 import { collectSources, type LibrarySource } from '../core/citations/library';
+import { namesText } from '../core/citations/nameText';
 import { identityOfStored, ReferenceReader } from '../core/citations/referenced';
 import type { Source } from '../core/citations/source';
 import { sourceTitle } from '../core/citations/title';
@@ -18,7 +19,7 @@ interface TextCitation {
   readonly url: string;
 }
 
-type Described = Pick<PanelCitation, 'source' | 'library' | 'sourceKind' | 'title' | 'url' | 'date'>;
+type Described = Pick<PanelCitation, 'source' | 'library' | 'sourceKind' | 'title' | 'url' | 'date' | 'authors'>;
 
 /** Puts together the citations of claims, of one analysis, from the text and from the ledger. */
 export class CitationLister {
@@ -68,17 +69,16 @@ export class CitationLister {
 
   private onlyInText({ identity, title, url }: TextCitation): PanelCitation {
     const key = this.keys.get(identity) ?? null;
+    const unknown = { source: null, sourceKind: null, title, url, date: '', authors: '' };
     const described =
-      key === null
-        ? { source: null, library: this.libraryKeys.get(identity) ?? null, sourceKind: null, title, url, date: '' }
-        : this.describe(key);
+      key === null ? { ...unknown, library: this.libraryKeys.get(identity) ?? null } : this.describe(key);
     const empty = { quote: '', locator: '', accessed: '', verdict: 'not checked', note: '' } as const;
     return { id: null, ...described, ...empty, inText: true };
   }
 
   private describe(key: string): Described {
     const source = this.sources[key];
-    if (!source) return { source: key, library: null, sourceKind: null, title: key, url: '', date: '' };
+    if (!source) return { source: key, library: null, sourceKind: null, title: key, url: '', date: '', authors: '' };
     const first = sameAs(source, this.sources) ?? key;
     return {
       source: key,
@@ -87,6 +87,7 @@ export class CitationLister {
       title: sourceTitle(source),
       url: sourceUrl(source),
       date: shownDate(source.issued),
+      authors: namesText(source.author ?? []),
     };
   }
 

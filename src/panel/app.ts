@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import type { FromPanel, PanelCommand, ToPanel } from '../protocol/messages';
+import type { FromPanel, PanelCommand } from '../protocol/messages';
 import type { Panel } from './panel';
 import type { Model, Notice, Outcome } from './state/model';
 import { hasOpenedNew } from './state/forms';
@@ -44,32 +44,27 @@ export class App implements Panel {
   /** Starts to listen, and tells the extension so. */
   start(): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isToPanel(data)) this.take(data);
+      if (isToPanel(data)) this.change((model) => receive(model, data));
     });
     for (const leaving of ['blur', 'pagehide'] as const) window.addEventListener(leaving, () => this.save());
     document.addEventListener('visibilitychange', () => this.save());
     this.host.postMessage({ kind: 'ready' });
   }
 
-  readonly change = (step: (model: Model) => Model, waiting = awaitedLookUps(this.model)): void => {
+  readonly change = (step: (model: Model) => Model): void => {
     const next = step(this.model);
     if (next === this.model) return;
-    this.endLookUps(next, waiting);
+    const waiting = awaitedLookUps(this.model);
     if (next.notice !== this.model.notice) this.expire(next.notice);
     if (hasOpenedNew(next, this.model)) this.host.postMessage({ kind: 'clipboard' });
     this.followReview(next);
     this.model = next;
     this.saveTimer ??= window.setTimeout(() => this.save(), SAVE_DELAY);
+    this.endLookUps(waiting);
     if (this.isScheduled) return;
     this.isScheduled = true;
     queueMicrotask(() => this.render());
   };
-
-  private take(message: ToPanel): void {
-    const answered = message.kind === 'lookedUp' ? message.lookUp : null;
-    const waiting = awaitedLookUps(this.model).filter((number) => number !== answered);
-    this.change((model) => receive(model, message), waiting);
-  }
 
   readonly act = (step: (model: Model) => Outcome): void => {
     const outcome = step(this.model);
@@ -93,12 +88,15 @@ export class App implements Panel {
     this.host.postMessage({ kind: 'reveal', uri, version, claim, focus: false });
   }
 
-  /** A look-up whose form is closed, is about another source by now or was sent is of no use any more. */
-  private endLookUps(next: Model, waiting: readonly number[]): void {
-    const still = awaitedLookUps(next);
-    for (const lookUp of waiting) {
-      if (!still.includes(lookUp)) this.host.postMessage({ kind: 'cancelLookUp', lookUp });
-    }
+  /**
+   * A look-up is over when its answer is there, and of no use any more when its form is closed or about another source.
+   * The answer is kept before the extension forgets it.
+   */
+  private endLookUps(waiting: readonly number[]): void {
+    const still = awaitedLookUps(this.model);
+    const over = waiting.filter((number) => !still.includes(number));
+    if (over.length > 0) this.save();
+    for (const lookUp of over) this.host.postMessage({ kind: 'endLookUp', lookUp });
   }
 
   /** Takes a sentence that says no more than "done" away after a while; one that offers something stays. */

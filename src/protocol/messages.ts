@@ -20,6 +20,8 @@ export interface CitationFields {
   readonly url: string;
   /** Day or year of publication, free text. */
   readonly date: string;
+  /** "Family, Given; Organisation", as `namesText` has them; absent leaves them as they are. */
+  readonly authors?: string | undefined;
   readonly quote: string;
   readonly locator: string;
   /** YYYY-MM-DD or empty. */
@@ -40,6 +42,7 @@ export interface PanelCitation extends CitationFields {
   readonly source: string | null;
   /** Key of the `PanelSource` that it is of; null for a citation key that names none. */
   readonly library: string | null;
+  readonly authors: string;
   /** What kind of source it is of, where somebody said so. */
   readonly sourceKind: SourceKind | null;
   /** Whether the text of the draft shows it where the claim stands. */
@@ -134,7 +137,10 @@ export interface PanelFact {
   readonly field: string;
   /** "Published in". */
   readonly label: string;
+  /** As the form has it, where it has a field for it. */
   readonly value: string;
+  /** What the source that is edited has there; absent where it has nothing. */
+  readonly stands?: string | undefined;
   /** Where it came from: "JSON-LD", "arXiv", "the address". */
   readonly origin: string;
 }
@@ -153,20 +159,31 @@ export type PanelLookUp =
   /** Why nothing was found and what to do, as one sentence. */
   | { readonly kind: 'failed'; readonly message: string; readonly known: string | null };
 
+/** A look-up that the panel asked for, by its number; `result` is null while it is under way. */
+export interface AskedLookUp {
+  readonly lookUp: number;
+  readonly result: PanelLookUp | null;
+}
+
 /** The few commands that the panel offers where there is nothing else to do. */
 export type PanelCommand = 'openLedger' | 'showLog' | 'openSample';
 
 export type ToPanel =
-  /** After `ready`, after every analysis, and whenever the panel is shown again. */
-  | { readonly kind: 'state'; readonly draft: PanelDraft | null; readonly empty: string; readonly today: string }
+  /** After `ready`, after every analysis and look-up, and whenever the panel is shown again. */
+  | {
+      readonly kind: 'state';
+      readonly draft: PanelDraft | null;
+      readonly empty: string;
+      readonly today: string;
+      /** Those that the panel has not ended: an answer is sent until it has come, also to a panel that was hidden. */
+      readonly lookUps: readonly AskedLookUp[];
+    }
   /** When the cursor moved to another claim (or to none). */
   | { readonly kind: 'select'; readonly uri: string; readonly claim: string | null }
   /** Answer to `saveCitation`, `addCitation` and the like: the form closes only on `ok`. */
   | { readonly kind: 'done'; readonly request: number; readonly ok: boolean; readonly message: string }
   /** Answer to `clipboard`: the address that the clipboard holds; there is none when it holds none. */
   | { readonly kind: 'clipboard'; readonly url: string }
-  /** Answer to `lookUp`, of the same number. */
-  | { readonly kind: 'lookedUp'; readonly lookUp: number; readonly result: PanelLookUp }
   /** The command "Edit citation" in the editor: open the form of this claim (citation null: a new one). */
   | { readonly kind: 'edit'; readonly uri: string; readonly claim: string; readonly citation: string | null };
 
@@ -182,7 +199,7 @@ export type FromPanel =
       readonly claims: readonly string[];
       readonly source: string | null;
       readonly fields: CitationFields;
-      /** What was looked up of a new source; title and date are those of `fields`. */
+      /** What was looked up of a new source; title, date and authors are those of `fields`. */
       readonly record?: Unkeyed | undefined;
     })
   /** Change a citation of the ledger, or take one that only the text has into the ledger (`citation` null, `source` set). */
@@ -193,6 +210,10 @@ export type FromPanel =
       readonly citation: string | null;
       readonly source: string | null;
       readonly fields: CitationFields;
+      /** What was looked up of the source: fills what it lacks. */
+      readonly record?: Unkeyed | undefined;
+      /** Fields of `record` that the person wants in the place of what the source has. */
+      readonly replaced?: readonly string[] | undefined;
     })
   | (DraftVersion & {
       readonly kind: 'removeCitation';
@@ -248,10 +269,16 @@ export type FromPanel =
     })
   /** The form of a new citation was opened and could begin with the address in the clipboard. */
   | { readonly kind: 'clipboard' }
-  /** Look up what was typed as the address of a new source. */
-  | { readonly kind: 'lookUp'; readonly uri: string; readonly lookUp: number; readonly typed: string }
-  /** Nobody waits for that look-up any more. */
-  | { readonly kind: 'cancelLookUp'; readonly lookUp: number }
+  /** Look up what was typed as the address of a source: of the one of that key, or of a new one (`source` null). */
+  | {
+      readonly kind: 'lookUp';
+      readonly uri: string;
+      readonly lookUp: number;
+      readonly typed: string;
+      readonly source: string | null;
+    }
+  /** Nobody waits for that look-up any more: its answer has come, or its form is gone or about another source. */
+  | { readonly kind: 'endLookUp'; readonly lookUp: number }
   /** Open an address in the browser. */
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'command'; readonly command: PanelCommand };

@@ -33,7 +33,11 @@ const HOSTILE: PanelDraft = {
       waiver: { reason: 'not a claim', note: MARKUP },
       signOff: { by: MARKUP, at: MARKUP },
       history: [{ by: MARKUP, at: MARKUP, what: MARKUP }],
-      citations: [citation(hostile, { quote: MARKUP, note: MARKUP, locator: MARKUP, date: MARKUP, accessed: MARKUP })],
+      citations: [
+        citation(hostile, {
+          ...{ quote: MARKUP, note: MARKUP, locator: MARKUP, date: MARKUP, accessed: MARKUP, authors: MARKUP },
+        }),
+      ],
     }),
   ],
   orphans: [
@@ -54,7 +58,9 @@ test('whatever a draft or a ledger holds is shown as text', async () => {
   await panel.post({ kind: 'edit', uri: HOSTILE.uri, claim: '__proto__', citation: `citation-of-${MARKUP}` });
   assert.equal(await panel.page.locator('img, main script').count(), 0);
   assert.equal(await panel.page.evaluate(() => 'broken' in window), false);
-  assert.equal(await panel.page.getByRole('textbox', { name: 'Title' }).first().inputValue(), MARKUP);
+  for (const name of ['Passage', 'Authors']) {
+    assert.equal(await panel.page.getByRole('textbox', { name }).first().inputValue(), MARKUP, name);
+  }
   await panel.show({ ...HOSTILE, locked: MARKUP, version: 8 });
   assert.equal(await panel.page.locator('.locked').innerText(), MARKUP);
   assert.deepEqual(panel.complaints, []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { bigDraft, TODAY } from './harness/drafts';
+import { bigDraft, snapshot } from './harness/drafts';
 import { openPanel, startBrowser } from './harness/openPanel';
 
 const COUNT = 2000;
@@ -29,7 +29,7 @@ test(`${COUNT} claims: only what is in sight is drawn, wherever the list is`, as
   const { page } = panel;
   const draft = bigDraft(COUNT);
   const rows = page.locator('.list .row');
-  const first = await timed(page, { kind: 'state', draft, empty: '', today: TODAY });
+  const first = await timed(page, snapshot(draft));
   await panel.post({ kind: 'select', uri: draft.uri, claim: 'b0' });
   assert.ok((await rows.count()) < 40, 'a screenful and a margin');
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
@@ -49,7 +49,7 @@ test(`${COUNT} claims: only what is in sight is drawn, wherever the list is`, as
   );
   assert.ok((await rows.count()) < 40);
 
-  const again = await timed(page, { kind: 'state', draft: { ...draft, version: 8 }, empty: '', today: TODAY });
+  const again = await timed(page, snapshot({ ...draft, version: 8 }));
   const frames = await scrollThrough(page);
   assert.ok(frames.mostRows < 45, `${frames.mostRows} rows at once`);
   assert.equal(frames.blanks, 0, 'no frame without rows');

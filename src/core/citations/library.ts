@@ -5,7 +5,7 @@ import { sourceUrl } from './format';
 import { identifySource, type SourceIdentity } from './identify';
 import { identitiesOf } from './identity';
 import { sourceKey, type Unkeyed } from './key';
-import type { CslDate, Source } from './source';
+import type { CslDate, CslName, Source } from './source';
 import { noteTitle, quotedTitle, sourceTitle } from './title';
 
 /** A source that can be put to another claim. */
@@ -59,7 +59,7 @@ export function sourceFor(
   document: MarkdownDocument,
   stored: Readonly<Record<string, Source>>,
   identity: SourceIdentity,
-  details: { readonly title: string; readonly issued: CslDate | undefined },
+  details: Details,
 ): Source {
   const known = Object.values(stored).find((source) => identitiesOf(source).includes(identity.identity));
   return known ?? describe(identity, details, keysInUse(document, stored));
@@ -116,42 +116,50 @@ function describe(identity: SourceIdentity, details: Details, taken: ReadonlySet
   return { id: sourceKey(described, taken), ...described };
 }
 
+/** What a person says of a source beside its address. */
 interface Details {
   readonly title: string;
   readonly issued?: CslDate | undefined;
+  readonly author?: readonly CslName[] | undefined;
 }
 
 function record(identity: SourceIdentity, details: Details): Unkeyed {
   return { ...bareSource(identity), ...shownFields(details) };
 }
 
-function shownFields({ title, issued }: Details): Pick<Source, 'title' | 'issued'> {
-  return { ...(title.trim() && { title: title.trim() }), ...(issued && { issued }) };
+function shownFields({ title, issued, author = [] }: Details): Pick<Source, 'title' | 'issued' | 'author'> {
+  return {
+    ...(title.trim() && { title: title.trim() }),
+    ...(author.length > 0 && { author }),
+    ...(issued && { issued }),
+  };
 }
 
 /**
  * A source with the details that a person gave; what is empty is taken out. Another address makes it another source, so
  * that the DOI or arXiv number of the old one goes. Null when the address is none.
  */
-export function withDetails(
-  source: Source,
-  details: { readonly title: string; readonly url: string; readonly issued: CslDate | undefined },
-): Source | null {
+export function withDetails(source: Source, details: Details & { readonly url: string }): Source | null {
   const url = details.url.trim();
   const identity = identifySource(url);
   if (url !== '' && !identity) return null;
   // A source without a title is shown by its address or key, which is then what the form gives back.
   const named = [url, sourceUrl(source), source.id].includes(details.title.trim()) ? '' : details.title;
-  const described = { title: named, issued: details.issued };
-  const kept = without(source, ['title', 'issued', 'URL']);
-  const isSame = identity !== null && identitiesOf(source).includes(identity.identity);
-  if (isSame) return { ...kept, URL: url, ...shownFields(described) };
-  const plain = without(kept, ['DOI', 'PMID', 'ISBN', 'archive', 'number']);
-  return { ...plain, ...(identity ? record(identity, described) : shownFields(described)) };
+  const described = { ...details, title: named };
+  const before = identitiesOf(source);
+  const isSame = identity === null ? before.length === 0 : before.includes(identity.identity);
+  // The form shows the address that leads to the source, which need not be the one that is recorded.
+  const address = url === sourceUrl(source) ? source.URL : identity?.url;
+  // What stays keeps its place, so that the ledger changes no more than it must.
+  const kept = { ...source, URL: address, title: undefined, author: undefined, issued: undefined };
+  if (isSame) return without({ ...kept, ...shownFields(described) }, []);
+  const shown = identity ? record(identity, described) : shownFields(described);
+  return { ...without(kept, ['DOI', 'PMID', 'ISBN', 'archive', 'number']), ...shown };
 }
 
+/** A source less some fields, and less those that hold nothing. */
 function without(source: Source, fields: readonly string[]): Source {
-  const kept = Object.entries(source).filter(([field]) => !fields.includes(field));
+  const kept = Object.entries(source).filter(([field, value]) => value !== undefined && !fields.includes(field));
   return { ...Object.fromEntries(kept), id: source.id, type: source.type };
 }
 

@@ -1,5 +1,5 @@
 import type { WaiverReason } from '../../core/ledger/schema';
-import type { CitationFields, PanelCitation, PanelClaim, PanelLookUp } from '../../protocol/messages';
+import type { CitationFields, PanelCitation, PanelClaim, PanelLookUp, PanelSource } from '../../protocol/messages';
 
 /** What a form is about, so that its text finds the claim again should ids change over a reload. */
 export interface FormPlace {
@@ -26,6 +26,8 @@ export interface FormLookUp {
   /** Number of the look-up; null when it is over. */
   readonly running: number | null;
   readonly result: PanelLookUp | null;
+  /** What stood where something that was found stands now, by CSL-JSON's names; empty where nothing did. */
+  readonly replaced: Readonly<Record<string, string>>;
 }
 
 /** A citation being written: a new one (`target` is "new") or a change of one. */
@@ -70,8 +72,9 @@ export function citationKey(citation: PanelCitation): string {
   return citation.id ?? `text:${citation.source ?? citation.url}:${citation.title}`;
 }
 
-/** Whether something was typed or chosen that closing the form would lose. */
+/** Whether something was typed, chosen or looked up that closing the form would lose. */
 export function isDirty(form: Form): boolean {
+  if (form.kind === 'citation' && form.lookUp?.result?.kind === 'found') return true;
   const now = Object.entries(form.fields);
   const initial = new Map<string, unknown>(Object.entries(form.initial.fields));
   const isOtherSource = form.kind === 'citation' && form.source !== form.initial.source;
@@ -83,6 +86,7 @@ export function newCitationForm(claim: PanelClaim | null, today: string): Citati
   const fields: CitationFields = {
     title: '',
     url: '',
+    authors: '',
     date: '',
     quote: '',
     locator: '',
@@ -94,10 +98,15 @@ export function newCitationForm(claim: PanelClaim | null, today: string): Citati
   return citationForm(claim, 'new', null, null, fields);
 }
 
-/** A form that holds what a citation has. */
-export function editCitationForm(claim: PanelClaim, citation: PanelCitation): CitationForm {
-  const { title, url, date, quote, locator, accessed, verdict, note, sourceKind } = citation;
-  const fields = { title, url, date, quote, locator, accessed, verdict, note, sourceKind };
+/**
+ * A form that holds what a citation has; `listed` is its source. Of a source without a title the address or key that
+ * stands for one is left out, and so are the words of a link, which are those of the draft.
+ */
+export function editCitationForm(claim: PanelClaim, citation: PanelCitation, listed?: PanelSource): CitationForm {
+  const { url, authors, date, quote, locator, accessed, verdict, note, sourceKind } = citation;
+  const shown = citation.source === null ? (listed?.title ?? citation.title) : citation.title;
+  const title = [url, citation.source, listed?.key].includes(shown) ? '' : shown;
+  const fields = { title, url, authors, date, quote, locator, accessed, verdict, note, sourceKind };
   // One that only the text has goes into the ledger under its address.
   const source = citation.source ?? (citation.url || citation.title);
   return citationForm(claim, citationKey(citation), citation.id, source, fields);

@@ -52,7 +52,8 @@ export function suggestAddress(model: Model, url: string): Model {
 
 /** Opens the form that changes a citation. */
 export function editCitation(model: Model, claim: PanelClaim, citation: PanelCitation): Model {
-  return open(model, formKey(claim.id, citationKey(citation)), () => editCitationForm(claim, citation));
+  const listed = model.draft?.sources.find(({ key }) => key === citation.library);
+  return open(model, formKey(claim.id, citationKey(citation)), () => editCitationForm(claim, citation, listed));
 }
 
 /** Opens the form that puts one source to all marked claims; a single marked claim gets its own form. */

@@ -1,7 +1,7 @@
 import type { PanelClaim, PanelDraft, ToPanel } from '../../protocol/messages';
 import { editCitation, openNewCitation, suggestAddress } from './forms';
 import { formKey, type Form } from './form';
-import { takeLookUp } from './lookUp';
+import { takeLookUps } from './lookUp';
 import { answer } from './requests';
 import { nextCitation } from './review';
 import { setCurrent } from './selection';
@@ -11,16 +11,17 @@ import { NEW_VIEW, viewOf, withView, type DraftView, type Model } from './model'
 /** The model after a message of the extension. */
 export function receive(model: Model, message: ToPanel): Model {
   switch (message.kind) {
-    case 'state':
-      return takeSnapshot({ ...model, ready: true, empty: message.empty, today: message.today }, message.draft);
+    case 'state': {
+      const { draft, empty, today, lookUps } = message;
+      const told = takeLookUps(model, lookUps, !model.ready);
+      return takeSnapshot({ ...told, ready: true, empty, today }, draft);
+    }
     case 'select':
       return message.uri === model.draft?.uri ? followCursor(model, message.claim) : model;
     case 'edit':
       return message.uri === model.draft?.uri ? openFromEditor(model, message.claim, message.citation) : model;
     case 'clipboard':
       return suggestAddress(model, message.url);
-    case 'lookedUp':
-      return takeLookUp(model, message.lookUp, message.result);
     case 'done':
       return goOn(model, answer(model, message.request, message.ok, message.message), message);
   }
@@ -37,7 +38,6 @@ const KINDS: Readonly<Record<ToPanel['kind'], true>> = {
   select: true,
   edit: true,
   clipboard: true,
-  lookedUp: true,
   done: true,
 };
 

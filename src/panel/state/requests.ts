@@ -1,12 +1,12 @@
 import type { CitationFields, PanelCitation, PanelClaim, PanelOrphan } from '../../protocol/messages';
 import { formKey, MARKED, type Form } from './form';
-import { recordOf } from './lookedUp';
+import { recordOf, replacedIn } from './lookedUp';
 import { changeForm, fieldMark } from './forms';
 import { markedClaims, viewOf, type Model, type Outcome, type Pending, type MakeRequest, type Request } from './model';
 import { without } from './without';
 import { errorsOf } from './validate';
 
-const LOOKING_UP = 'The source is still being looked up: wait for it, or cancel that and add the citation as it is.';
+const LOOKING_UP = 'The source is still being looked up: wait for it, or cancel that and save the citation as it is.';
 
 type Version = Parameters<MakeRequest>[0];
 
@@ -47,11 +47,14 @@ function requestOf(version: Version, form: Form, claims: readonly string[], mode
   if (form.kind === 'waiver') return { ...version, kind: 'waive', claim, ...form.fields };
   const { source, citation, target } = form;
   const fields = trimmed(form.fields);
-  if (target !== 'new') return { ...version, kind: 'saveCitation', claim, citation, source, fields };
+  if (target !== 'new') {
+    const found = { record: recordOf(form), replaced: replacedIn(form) };
+    return { ...version, kind: 'saveCitation', claim, citation, source, fields, ...(found.record && found) };
+  }
   const add = { ...version, kind: 'addCitation', claims, source } as const;
   if (source === null) return { ...add, fields: newSourceFields(fields), record: recordOf(form) };
   const picked = model.draft?.sources.find(({ key }) => key === source);
-  const known = picked ? { title: picked.title, url: picked.url, date: '' } : {};
+  const known = picked ? { title: picked.title, url: picked.url, date: '', authors: undefined } : {};
   return { ...add, fields: { ...fields, ...known } };
 }
 
@@ -62,7 +65,7 @@ function newSourceFields({ sourceKind, ...fields }: CitationFields): CitationFie
 
 function trimmed(fields: CitationFields): CitationFields {
   const { verdict, sourceKind, ...texts } = fields;
-  const entries = Object.entries(texts).map(([name, value]) => [name, value.trim()]);
+  const entries = Object.entries(texts).map(([name, value]) => [name, value?.trim()]);
   return { ...(Object.fromEntries(entries) as typeof texts), verdict, sourceKind };
 }
 

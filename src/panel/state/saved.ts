@@ -38,7 +38,10 @@ export function restore(state: unknown, now: number): Model {
   };
 }
 
-/** What to keep of a model. Answers that are under way will not find their forms again, so the forms are open anew. */
+/**
+ * What to keep of a model. Answers to requests that are under way will not find their forms again, so the forms are open
+ * anew; those of look-ups come with the next snapshot.
+ */
 export function toSave(model: Model): Saved {
   const { detailsShare, historyOpen } = model;
   const views = Object.entries(model.views).map(([uri, view]): [string, DraftView] => [
@@ -50,18 +53,20 @@ export function toSave(model: Model): Saved {
   return { version: 1, views: Object.fromEntries([...unsent, ...recent]), detailsShare, historyOpen };
 }
 
+/** What look-ups did not have that were kept by an earlier version. */
+const NO_CHOICE = { replaced: {} };
+
 /** A view that was kept, with what views did not have then. */
 function completed(view: DraftView): DraftView {
   const forms = Object.entries(view.forms).map(([key, form]): [string, Form] => [
     key,
-    form.kind === 'citation' ? { ...form, lookUp: form.lookUp ?? null } : form,
+    form.kind === 'citation' ? { ...form, lookUp: form.lookUp ? { ...NO_CHOICE, ...form.lookUp } : null } : form,
   ]);
   return { ...NEW_VIEW, ...view, forms: Object.fromEntries(forms), filter: { ...NO_FILTER, ...view.filter } };
 }
 
 function idle(form: Form): Form {
-  if (form.kind !== 'citation') return { ...form, request: null };
-  return { ...form, request: null, lookUp: form.lookUp?.result ? form.lookUp : null };
+  return { ...form, request: null };
 }
 
 /** The state is our own; only its version can differ, when the extension was updated meanwhile. */

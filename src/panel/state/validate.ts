@@ -1,5 +1,6 @@
 import { isDate } from '../../core/citations/date';
 import { identifySource } from '../../core/citations/identify';
+import { nameProblem } from '../../core/citations/nameProblem';
 import type { CitationForm, Form } from './form';
 
 /** Whether it is an address that a browser may be sent to. */
@@ -29,6 +30,8 @@ function citationErrors(form: CitationForm, today: string): Record<string, strin
   else if (url !== '' && (isNewSource || url !== form.initial.fields.url) && !identifySource(url)) {
     errors['url'] = 'This is no web address, DOI, arXiv id, PMID or ISBN. A web address starts with https://.';
   }
+  const names = nameProblem(form.fields.authors ?? '', form.initial.fields.authors ?? '');
+  if (names !== null) errors['authors'] = names;
   const date = form.fields.date.trim();
   // What a source had before is not the writer's to mend.
   if (date !== '' && date !== form.initial.fields.date && !isDate(date)) {

@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Verdict } from '../../core/ledger/schema';
+import { readNames } from '../../core/citations/readNames';
+import { fullName } from '../../core/citations/names';
 import type { CitationFields } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import type { CitationForm } from '../state/form';
 import { fieldMark, pickSource, typeInto } from '../state/forms';
 import { startLookUp } from '../state/lookUp';
-import { VERDICT_WORDS } from '../words';
+import { counted, VERDICT_WORDS } from '../words';
+import { firstWords } from './cutWords';
 import { selectField, textField } from './field';
 import { formFrame } from './formFrame';
 import { KIND_CHOICES, kindOf } from './kindSelect';
-import { foundIn, lookUp, otherFacts } from './lookUp';
+import { foundIn, otherFacts } from './foundFacts';
+import { lookUp } from './lookUp';
 
 interface FieldSpec {
   readonly name: Exclude<keyof CitationFields, 'verdict' | 'sourceKind'>;
@@ -27,6 +31,7 @@ const ADDRESS_FIELD: FieldSpec = {
 
 const SOURCE_FIELDS: readonly FieldSpec[] = [
   { name: 'title', label: 'Title', placeholder: 'As the source calls itself' },
+  { name: 'authors', label: 'Authors', placeholder: 'Family, Given; Family, Given; Organisation', lines: 2 },
   { name: 'date', label: 'Published', placeholder: 'Day or year' },
 ];
 
@@ -46,26 +51,25 @@ export function citationForm(
 ): TemplateResult {
   const { key, form, title, back } = options;
   const isNew = form.target === 'new';
-  const source = sourceFields(panel, key, form);
+  const about = sourceFields(panel, key, form);
   const check = html`${verdictField(panel, key, form)}${CHECK_FIELDS.map((field) => line(panel, key, form, field))}`;
-  const fields = html`<div class="fields">${isNew ? source : check}${isNew ? check : source}</div>`;
+  const fields = html`<div class="fields">${isNew ? about : check}${isNew ? check : about}</div>`;
   return formFrame(panel, { key, form, title, save: isNew ? 'Add citation' : 'Save', back, fields });
 }
 
 function sourceFields(panel: Panel, key: string, form: CitationForm): TemplateResult {
   const isPicked = form.target === 'new' && form.source !== null;
   return html`
-    ${form.target === 'new' ? sourcePicker(panel, key, form) : nothing}
-    ${isPicked ? nothing : newSource(panel, key, form)} ${kindField(panel, key, form)}
+    ${form.target === 'new' ? sourcePicker(panel, key, form) : nothing} ${isPicked ? nothing : source(panel, key, form)}
+    ${kindField(panel, key, form)}
   `;
 }
 
-/** The fields of a source; a new one can be looked up by its address. */
-function newSource(panel: Panel, key: string, form: CitationForm): TemplateResult {
-  const isNew = form.target === 'new';
+/** The fields of a source, which can be looked up by its address. */
+function source(panel: Panel, key: string, form: CitationForm): TemplateResult {
   return html`
-    ${line(panel, key, form, ADDRESS_FIELD)} ${isNew ? lookUp(panel, key, form) : nothing}
-    ${SOURCE_FIELDS.map((field) => line(panel, key, form, field))} ${isNew ? otherFacts(panel, key, form) : nothing}
+    ${line(panel, key, form, ADDRESS_FIELD)} ${lookUp(panel, key, form)}
+    ${SOURCE_FIELDS.map((field) => line(panel, key, form, field))} ${otherFacts(panel, key, form)}
   `;
 }
 
@@ -113,17 +117,25 @@ function verdictField(panel: Panel, key: string, form: CitationForm): TemplateRe
 
 function line(panel: Panel, key: string, form: CitationForm, field: FieldSpec): TemplateResult {
   const { name, ...look } = field;
-  const hint = foundIn(form, name);
-  const isLookedUp = name === 'url' && form.target === 'new';
+  const found = foundIn(panel, key, form, name);
+  const value = form.fields[name] ?? '';
+  const hints = [name === 'authors' ? readAs(value) : '', found?.hint ?? ''];
   return textField({
     ...look,
-    ...(hint !== undefined && { hint }),
-    ...(isLookedUp && { onEnter: () => panel.act((model) => startLookUp(model, key)) }),
+    hint: hints.filter((hint) => hint !== '').join('. '),
+    action: found?.action ?? nothing,
+    ...(name === 'url' && { onEnter: () => panel.act((model) => startLookUp(model, key)) }),
     id: fieldMark(key, name),
     focus: fieldMark(key, name),
-    value: form.fields[name],
+    value,
     error: form.errors[name],
     disabled: form.request !== null,
     onInput: (value) => panel.change((model) => typeInto(model, key, { [name]: value })),
   });
+}
+
+/** How a line of names is understood, so that a comma for a semicolon is seen: "2 names: Ada Example · DeepSeek-AI". */
+function readAs(line: string): string {
+  const names = readNames(line, []).map(fullName);
+  return names.length === 0 ? '' : firstWords(`${counted(names.length, 'name')}: ${names.join(' · ')}`, 120);
 }

@@ -15,6 +15,8 @@ export interface FieldOptions {
   readonly lines?: number;
   readonly placeholder?: string;
   readonly hint?: string;
+  /** What can be done about the hint, behind it. */
+  readonly action?: TemplateResult | typeof nothing;
   readonly error?: string | undefined;
   /** Shown in half the width where there is room. */
   readonly half?: boolean;
@@ -131,12 +133,13 @@ function wrap(
     readonly id: string;
     readonly label: string;
     readonly hint?: string;
+    readonly action?: TemplateResult | typeof nothing;
     readonly error?: string | undefined;
     readonly half?: boolean;
   },
   control: TemplateResult,
 ): TemplateResult {
-  const { id, label, hint, error, half = false } = options;
+  const { id, label, hint, action = nothing, error, half = false } = options;
   return html`
     <div class=${half ? 'field half' : 'field'}>
       <label for=${id}>${label}</label>
@@ -145,7 +148,7 @@ function wrap(
         error !== undefined
           ? html`<div class="field-error">${icon('error')}<span>${error}</span></div>`
           : hint
-            ? html`<div class="field-hint">${hint}</div>`
+            ? html`<div class="field-hint">${hint} ${action}</div>`
             : nothing
       }
     </div>

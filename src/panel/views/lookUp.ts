@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import type { PanelFact } from '../../protocol/messages';
 import type { Panel } from '../panel';
 import type { CitationForm } from '../state/form';
 import { fieldMark, pickSource } from '../state/forms';
-import { factsOf, FILLED } from '../state/lookedUp';
-import { leaveOut, startLookUp, stopLookUp } from '../state/lookUp';
-import { actionButton } from './actionButton';
+import { differences } from '../state/lookedUp';
+import { startLookUp, stopLookUp, takeDifferences } from '../state/lookUp';
 import { icon } from './icon';
 
 const TITLE = 'Enter in the address: looks title, date and authors up on the web and fills what is empty';
@@ -29,24 +27,28 @@ export function lookUp(panel: Panel, key: string, form: CitationForm): TemplateR
       </vscode-button>
     </div>
     <div class="look-up-said" role="status">${said(form)}</div>
-    ${known(panel, key, form)}
+    ${useAll(panel, key, form)} ${known(panel, key, form)}
   </div>`;
 }
 
-/** What stands below a field that a look-up knows something of. */
-export function foundIn(form: CitationForm, name: string): string | undefined {
-  const fact = factsOf(form).find(({ field }) => FILLED[field] === name);
-  if (!fact || (name !== 'title' && name !== 'date')) return undefined;
-  const isFilled = form.fields[name].trim() === fact.value;
-  return isFilled ? `Found in: ${fact.origin}` : `Found in ${fact.origin}: “${fact.value}”`;
-}
-
-function said({ lookUp: state }: CitationForm): TemplateResult | string {
+function said({ lookUp: state, target }: CitationForm): TemplateResult | string {
   if (!state) return '';
   const { result } = state;
   if (!result) return 'Looking it up… What you type meanwhile stays.';
   if (result.kind === 'failed') return html`${icon('warning')}<span>${result.message}</span>`;
-  return html`${icon('check')}<span>${['Found; look it over.', ...result.notices].join(' ')}</span>`;
+  const found = target === 'new' ? 'Found; look it over.' : 'Found; nothing is changed before you save.';
+  return html`${icon('check')}<span>${[found, ...result.notices].join(' ')}</span>`;
+}
+
+/** Takes all that was found where something else stands, where choosing one by one would be long. */
+function useAll(panel: Panel, key: string, form: CitationForm): TemplateResult | typeof nothing {
+  const { length } = differences(form);
+  if (length < 2) return nothing;
+  const use = () => panel.change((model) => ({ ...takeDifferences(model, key), focus: fieldMark(key, 'lookUp') }));
+  return html`<p class="known">
+    ${length} things stand here otherwise.
+    <button type="button" class="link" ?disabled=${form.request !== null} @click=${use}>Use all that was found</button>
+  </p>`;
 }
 
 /** The source is one that the draft has: better to pick that than to make a second. */
@@ -54,29 +56,17 @@ function known(panel: Panel, key: string, form: CitationForm): TemplateResult | 
   const source = form.lookUp?.result?.known ?? null;
   const listed = panel.model.draft?.sources.find((candidate) => candidate.key === source);
   if (!listed) return nothing;
+  const name = listed.title || listed.url;
+  if (form.target !== 'new') {
+    return html`<p class="known">
+      This draft has that source too, as “${name}”: saved here it is there twice. “Add citation” cites the one that is
+      there.
+    </p>`;
+  }
   const pick = () =>
     panel.change((model) => ({ ...pickSource(model, key, listed.key), focus: fieldMark(key, 'source') }));
   return html`<p class="known">
-    This draft has it already: “${listed.title || listed.url}”.
+    This draft has it already: “${name}”.
     <button type="button" class="link" @click=${pick}>Use that</button>
   </p>`;
-}
-
-/** What was found beside title and date is cited too, but for what is left out. */
-export function otherFacts(panel: Panel, key: string, form: CitationForm): TemplateResult | typeof nothing {
-  const facts = factsOf(form).filter(({ field }) => FILLED[field] === undefined);
-  if (facts.length === 0) return nothing;
-  return html`<div class="field">
-    <span class="label">Also cited</span>
-    <ul class="found" aria-label="Also cited">
-      ${facts.map((fact) => factLine(fact, () => panel.change((model) => leaveOut(model, key, fact.field))))}
-    </ul>
-  </div>`;
-}
-
-function factLine({ field, label, value, origin }: PanelFact, drop: () => void): TemplateResult {
-  return html`<li>
-    <span><span class="dim">${label}</span> ${value} <span class="dim">(${origin})</span></span>
-    ${field === 'type' ? nothing : actionButton('close', `Leave out: ${label} ${value}`, drop)}
-  </li>`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sourceKey } from '../../../src/core/citations/key';
-import { collectSources } from '../../../src/core/citations/library';
+import { collectSources, withDetails } from '../../../src/core/citations/library';
 import type { Source } from '../../../src/core/citations/source';
 import { parseMarkdown } from '../../../src/core/markdown/parse';
 
@@ -60,3 +60,35 @@ for (const [source, key] of KEYS) {
     assert.equal(blocks[0]?.references[0]?.target, key);
   });
 }
+
+const PAPER: Source = {
+  ...{ id: 'paper', type: 'article', title: 'A Paper', URL: 'https://example.com/paper', DOI: '10.1000/paper' },
+  ...{ author: [{ literal: 'Lab' }], publisher: 'A Press', issued: { 'date-parts': [[2024]] } },
+};
+const DETAILS = { title: 'A Paper', author: PAPER.author, issued: PAPER.issued };
+
+test('Details that nobody changed leave a source as it is, its address and the order of its fields too', () => {
+  const shown = withDetails(PAPER, { ...DETAILS, url: 'https://doi.org/10.1000/paper' });
+  assert.equal(JSON.stringify(shown), JSON.stringify(PAPER));
+  const report: Source = { id: 'tr', type: 'report', title: 'Unpublished', number: 'TR-5' };
+  assert.deepEqual(withDetails(report, { title: 'Unpublished', url: '' }), report, 'one without an address');
+});
+
+test('Details take the place of those before, and what is empty is taken out', () => {
+  const author = [{ family: 'Example', given: 'Ada' }];
+  const url = 'https://example.com/paper';
+  assert.deepEqual(withDetails(PAPER, { title: 'Another', author, issued: undefined, url }), {
+    ...{ id: 'paper', type: 'article', title: 'Another', URL: url, DOI: '10.1000/paper', publisher: 'A Press', author },
+  });
+  assert.deepEqual(Object.keys(withDetails(PAPER, { title: ' ', author: [], url }) ?? {}), [
+    ...['id', 'type', 'URL', 'DOI', 'publisher'],
+  ]);
+});
+
+test('Another address makes it another source, however it is written', () => {
+  const other = withDetails(PAPER, { ...DETAILS, url: 'arXiv:2412.19437v2' });
+  assert.deepEqual([other?.DOI, other?.URL, other?.id], [undefined, 'https://arxiv.org/abs/2412.19437', 'paper']);
+  const same = withDetails({ ...PAPER, DOI: undefined }, { ...DETAILS, url: 'https://EXAMPLE.com/paper?utm_source=x' });
+  assert.equal(same?.URL, 'https://example.com/paper');
+  assert.equal(withDetails(PAPER, { ...DETAILS, url: 'tape 4' }), null);
+});

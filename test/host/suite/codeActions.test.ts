@@ -11,11 +11,16 @@ const WAIVERS = [
   'Mark as not a claim',
 ];
 
-async function actionsAt(draft: OpenDraft, words: string): Promise<readonly vscode.CodeAction[]> {
+/** Where the menu of fixes is opened: with the words selected, or with the cursor before them. */
+type Place = (draft: OpenDraft, words: string) => vscode.Range;
+const selected: Place = (draft, words) => draft.range(words);
+const cursorIn: Place = (draft, words) => new vscode.Range(draft.range(words).start, draft.range(words).start);
+
+async function actionsAt(draft: OpenDraft, words: string, place = selected): Promise<readonly vscode.CodeAction[]> {
   const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     draft.uri,
-    draft.range(words),
+    place(draft, words),
     vscode.CodeActionKind.QuickFix.value,
   );
   return all.filter(
@@ -23,13 +28,13 @@ async function actionsAt(draft: OpenDraft, words: string): Promise<readonly vsco
   );
 }
 
-async function titlesAt(draft: OpenDraft, words: string): Promise<readonly string[]> {
-  return (await actionsAt(draft, words)).map(({ title }) => title);
+async function titlesAt(draft: OpenDraft, words: string, place = selected): Promise<readonly string[]> {
+  return (await actionsAt(draft, words, place)).map(({ title }) => title);
 }
 
 /** Takes the fix of that title. */
-async function take(draft: OpenDraft, words: string, title: string): Promise<void> {
-  const action = (await actionsAt(draft, words)).find((candidate) => candidate.title === title);
+async function take(draft: OpenDraft, words: string, title: string, place = selected): Promise<void> {
+  const action = (await actionsAt(draft, words, place)).find((candidate) => candidate.title === title);
   assert.ok(action, title);
   if (action.edit) await vscode.workspace.applyEdit(action.edit);
   if (action.command) {
@@ -70,6 +75,49 @@ deskTest('The sources of the draft are offered by name, three at most', async (d
     ...named(3),
     'Cite another source of this draft…',
   ]);
+});
+
+const SCATTERED = `# Costs
+
+See [the long report](https://example.com/far).
+
+The lab has [told us all](https://example.com/near).
+
+The run cost $6 million. It took 2,048 H800s and 55 days.
+
+Here are all runs.
+
+| run | cost | chips |
+| --- | --- | --- |
+| first | $3 million | 512 H800s |
+| second | $4 million | 1,024 H800s |
+`;
+
+deskTest('The likeliest source is offered for all claims of a paragraph, and undone in one step', async (desk) => {
+  const draft = await desk.open('draft.md', SCATTERED);
+  const title = 'Cite “told us all” for all 3 claims of this paragraph';
+  const titles = (await titlesAt(draft, '2,048 H800s', cursorIn)).filter((one) => one.includes(' all 3 claims '));
+  assert.deepEqual(titles, [title, 'Cite all 3 claims of this paragraph…']);
+  await take(draft, '2,048 H800s', title, cursorIn);
+  for (const words of ['$6 million', '2,048 H800s', '55 days']) {
+    assert.equal((await draft.claim(words)).status, 'cited', words);
+  }
+  assert.equal((await draft.claim('$3 million')).status, 'unsourced');
+  assert.equal(desk.ledger().claims.length, 3);
+  await draft.run('undo');
+  assert.equal(draft.text, SCATTERED);
+});
+
+deskTest('In a table it is offered for all claims of the table', async (desk) => {
+  const draft = await desk.open('draft.md', SCATTERED);
+  const title = 'Cite “told us all” for all 4 claims of this table';
+  await take(draft, '512 H800s', title, cursorIn);
+  for (const words of ['$3 million', '512 H800s', '$4 million', '1,024 H800s']) {
+    assert.equal((await draft.claim(words)).status, 'cited', words);
+  }
+  assert.equal((await draft.claim('$6 million')).status, 'unsourced');
+  await draft.run('undo');
+  assert.equal(draft.text, SCATTERED);
 });
 
 deskTest('A source that the text cites for the claim already is not offered for it', async (desk) => {

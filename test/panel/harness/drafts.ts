@@ -1,4 +1,12 @@
-import type { PanelCitation, PanelClaim, PanelDraft, PanelOrphan, PanelSource } from '../../../src/protocol/messages';
+import type {
+  AskedLookUp,
+  PanelCitation,
+  PanelClaim,
+  PanelDraft,
+  PanelOrphan,
+  PanelSource,
+  ToPanel,
+} from '../../../src/protocol/messages';
 import { CLAIM_TYPES } from '../../../src/core/claims/claim';
 import { STATUSES } from '../../../src/core/sourcing/status';
 
@@ -13,6 +21,11 @@ const BLOG = source('llama-3-1', 'Introducing Llama 3.1', 'https://ai.meta.com/b
 });
 const PRICES = source('api-prices', 'API pricing', 'https://api.example.com/pricing');
 export const SOURCES: readonly PanelSource[] = [REPORT, BLOG, PRICES];
+
+/** The snapshot in which the extension sends a draft, with what it knows of look-ups. */
+export function snapshot(draft: PanelDraft | null, lookUps: readonly AskedLookUp[] = []): ToPanel {
+  return { kind: 'state', draft, empty: 'Open a Markdown draft to see its claims.', today: TODAY, lookUps };
+}
 
 /** A source of the ledger, with what is given on top. */
 export function source(key: string, title: string, url: string, part: Partial<PanelSource> = {}): PanelSource {
@@ -29,6 +42,7 @@ export function citation(of: PanelSource, part: Partial<PanelCitation> = {}): Pa
     title: of.title,
     url: of.url,
     date: '',
+    authors: '',
     quote: '',
     locator: '',
     accessed: '',

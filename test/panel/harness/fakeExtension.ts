@@ -95,9 +95,9 @@ function judged(
 
 function withFields(
   citation: PanelCitation,
-  { sourceKind = citation.sourceKind, ...fields }: CitationFields,
+  { sourceKind = citation.sourceKind, authors = citation.authors, ...fields }: CitationFields,
 ): PanelCitation {
-  return { ...citation, ...fields, sourceKind };
+  return { ...citation, ...fields, authors, sourceKind };
 }
 
 function mapClaims(draft: PanelDraft, ids: readonly string[], step: (claim: PanelClaim) => PanelClaim): PanelDraft {
@@ -108,6 +108,7 @@ function citationFrom(draft: PanelDraft, id: string, source: string | null, fiel
   const known = draft.sources.find(({ key }) => key === source);
   return {
     ...fields,
+    authors: fields.authors ?? '',
     sourceKind: fields.sourceKind ?? null,
     library: source ?? fields.url,
     ...(known ? { title: known.title, url: known.url } : {}),

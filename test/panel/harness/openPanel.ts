@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumArguments, chromiumPath } from '../../../scripts/lib/chromium.mjs';
 import { root } from '../../../scripts/lib/commands.mjs';
-import type { FromPanel, PanelDraft, ToPanel } from '../../../src/protocol/messages';
+import type { AskedLookUp, FromPanel, PanelDraft, ToPanel } from '../../../src/protocol/messages';
 import { panelPage } from '../../../src/protocol/panelPage';
-import { TODAY } from './drafts';
+import { snapshot } from './drafts';
 import { THEMES, type ThemeName } from './themes';
 
 const ORIGIN = 'https://panel.example';
@@ -25,8 +25,8 @@ export interface OpenPanel {
   readonly complaints: readonly string[];
   /** Sends as the extension does; it has been rendered when this is done. */
   post(message: ToPanel): Promise<void>;
-  /** Sends a draft's snapshot. */
-  show(draft: PanelDraft | null): Promise<void>;
+  /** Sends a draft's snapshot, with what the extension knows of look-ups. */
+  show(draft: PanelDraft | null, lookUps?: readonly AskedLookUp[]): Promise<void>;
   /** The last message of a kind; fails where there is none. */
   last<Kind extends FromPanel['kind']>(kind: Kind): Promise<Extract<FromPanel, { kind: Kind }>>;
   /** Loads the page again with the state that it kept, as VS Code does with a view that was hidden. */
@@ -70,7 +70,7 @@ export async function openPanel(browser: Browser, options: PanelOptions = {}): P
     sent,
     complaints,
     post,
-    show: (draft) => post({ kind: 'state', draft, empty: 'Open a Markdown draft to see its claims.', today: TODAY }),
+    show: (draft, lookUps) => post(snapshot(draft, lookUps)),
     last: async <Kind extends FromPanel['kind']>(kind: Kind) => {
       const found = (await sent()).findLast(
         (message): message is Extract<FromPanel, { kind: Kind }> => message.kind === kind,

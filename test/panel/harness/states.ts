@@ -4,16 +4,32 @@ import type { OpenPanel } from './openPanel';
 
 const TWIN = source('twin', 'DeepSeek V3', 'https://arxiv.org/abs/2412.19437v1', { duplicateOf: 'deepseek-v3' });
 
+const TWINS = { ...SAMPLE, sources: [...SOURCES, TWIN], selected: 'c07' };
+
 const FOUND: PanelLookUp = {
   kind: 'found',
   record: { type: 'article-newspaper' },
   facts: [
     { field: 'title', label: 'Title', value: 'The Cost of a Run', origin: 'JSON-LD' },
-    { field: 'author', label: 'By', value: 'Example Lab and 12 more', origin: 'JSON-LD' },
+    { field: 'author', label: 'Authors', value: 'Example Lab; Example, Ada', origin: 'JSON-LD' },
     { field: 'URL', label: 'Address', value: `https://example.com/${'long-'.repeat(30)}`, origin: 'canonical link' },
   ],
   notices: ['This page shows the arXiv paper 2412.19437, which is cited as https://arxiv.org/abs/2412.19437.'],
   known: 'deepseek-v3',
+};
+
+const OTHERWISE: PanelLookUp = {
+  kind: 'found',
+  record: { type: 'report' },
+  facts: [
+    { field: 'title', label: 'Title', value: 'DeepSeek-V3: A Report on Its Training', origin: 'arXiv' },
+    { field: 'author', label: 'Authors', value: 'DeepSeek-AI; Example, Ada; "Example, Inc."', origin: 'arXiv' },
+    { field: 'issued', label: 'Published', value: '2024-12-27', origin: 'arXiv' },
+    { field: 'publisher', label: 'Publisher', value: 'Example Press', stands: 'An Example', origin: 'JSON-LD' },
+    { field: 'DOI', label: 'DOI', value: '10.48550/arxiv.2412.19437', origin: 'arXiv' },
+  ],
+  notices: [],
+  known: 'api-prices',
 };
 
 /** What people see of the panel, each reached from the one before. */
@@ -27,6 +43,15 @@ export const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel)
   ],
   ['a claim with citations', (panel) => panel.show({ ...SAMPLE, selected: 'c03' })],
   ['the form of a citation', (panel) => panel.page.getByRole('button', { name: 'Edit citation' }).first().click()],
+  [
+    'what stands otherwise',
+    async (panel) => {
+      await panel.page.getByRole('textbox', { name: 'Address' }).press('Enter');
+      const { lookUp } = await panel.last('lookUp');
+      await panel.show({ ...SAMPLE, selected: 'c03' }, [{ lookUp, result: OTHERWISE }]);
+      await panel.page.getByRole('button', { name: 'Use: Published' }).click();
+    },
+  ],
   [
     'a form with mistakes',
     async (panel) => {
@@ -54,7 +79,7 @@ export const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel)
   [
     'sources',
     async (panel) => {
-      await panel.show({ ...SAMPLE, sources: [...SOURCES, TWIN], selected: 'c07' });
+      await panel.show(TWINS);
       await panel.page.getByRole('tab', { name: 'Sources' }).click();
       await panel.page.getByRole('button', { name: 'Used by 4 claims' }).click();
     },
@@ -87,7 +112,8 @@ export const STATES: readonly (readonly [name: string, reach: (panel: OpenPanel)
     async (panel) => {
       await panel.page.getByRole('textbox', { name: 'Address' }).fill('https://example.com/report');
       await panel.page.keyboard.press('Enter');
-      await panel.post({ kind: 'lookedUp', lookUp: (await panel.last('lookUp')).lookUp, result: FOUND });
+      const { lookUp } = await panel.last('lookUp');
+      await panel.show(TWINS, [{ lookUp, result: FOUND }]);
     },
   ],
   [

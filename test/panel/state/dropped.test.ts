@@ -6,13 +6,13 @@ import { openNewCitation, typeInto } from '../../../src/panel/state/forms';
 import { viewOf, type Model } from '../../../src/panel/state/model';
 import { receive } from '../../../src/panel/state/receive';
 import { restore } from '../../../src/panel/state/saved';
-import { SAMPLE, SAMPLE_CLAIMS, TODAY } from '../harness/drafts';
+import { SAMPLE, SAMPLE_CLAIMS, snapshot } from '../harness/drafts';
 
 const ADDRESS = 'https://example.com/report';
 const KEY = formKey('c04', 'new');
 const claim = SAMPLE_CLAIMS.find(({ id }) => id === 'c04') ?? assert.fail();
 
-const shown = (draft = SAMPLE): Model => receive(restore(null, 100), { kind: 'state', draft, empty: '', today: TODAY });
+const shown = (draft = SAMPLE): Model => receive(restore(null, 100), snapshot(draft));
 
 function formIn(model: Model) {
   const form = viewOf(model).forms[KEY];

@@ -4,7 +4,7 @@ import type { Model } from '../../../src/panel/state/model';
 import { receive } from '../../../src/panel/state/receive';
 import { judge, nextCitation, reviewItem, startReview, uncheckedCitations } from '../../../src/panel/state/review';
 import { restore } from '../../../src/panel/state/saved';
-import { citation, claim, SAMPLE, SOURCES, TODAY } from '../harness/drafts';
+import { citation, claim, SAMPLE, SOURCES, snapshot } from '../harness/drafts';
 
 const [REPORT, BLOG] = SOURCES;
 assert.ok(REPORT && BLOG);
@@ -24,8 +24,7 @@ for (const [why, part, count] of rows) {
   });
 }
 
-const show = (model: Model, part: Partial<typeof SAMPLE> = {}) =>
-  receive(model, { kind: 'state', draft: { ...SAMPLE, ...part }, empty: '', today: TODAY });
+const show = (model: Model, part: Partial<typeof SAMPLE> = {}) => receive(model, snapshot({ ...SAMPLE, ...part }));
 
 test('the answer to a verdict leads on only in the draft that it was given in', () => {
   const { model, send } = judge(startReview(show(restore(null, 1))), 'supports');

@@ -5,10 +5,9 @@ import type { Model } from '../../../src/panel/state/model';
 import { receive } from '../../../src/panel/state/receive';
 import { submit } from '../../../src/panel/state/requests';
 import { restore, toSave } from '../../../src/panel/state/saved';
-import { SAMPLE, SAMPLE_CLAIMS, TODAY } from '../harness/drafts';
+import { SAMPLE, SAMPLE_CLAIMS, snapshot } from '../harness/drafts';
 
-const show = (model: Model, uri: string) =>
-  receive(model, { kind: 'state', draft: { ...SAMPLE, uri }, empty: '', today: TODAY });
+const show = (model: Model, uri: string) => receive(model, snapshot({ ...SAMPLE, uri }));
 
 function write(model: Model): Model {
   const [claim] = SAMPLE_CLAIMS;
