@@ -16,6 +16,7 @@ const help = `Usage: npm test -- [PART…] [options]
 Parts (all of them without one):
   check    types, lint and formatting
   core     all that needs no VS Code
+  programs what is built, run as a program of its own: the command line, workers, what is shipped
   hostile  what texts can be made to do: random texts, steps that grow, endless pages
   patterns how long the regular expressions can take
   panel    the side panel in Chromium
@@ -25,7 +26,7 @@ Parts (all of them without one):
   oldest   the suite inside the oldest VS Code that is supported
 
 Options:
-  --files TEXT  of core, hostile, patterns, panel, ui and web only the test files whose path contains TEXT
+  --files TEXT  of core, programs, hostile, patterns, panel, ui and web only the test files whose path contains TEXT
   --random      core, hostile and panel: random tests make other texts than at every other time
   --desktop     host: in the desktop VS Code, which is downloaded; always so on Windows
   --help        print this
@@ -47,8 +48,14 @@ const isPanelTest = (file) => file.startsWith('panel');
 /** @param {string} file */
 const isPatternsTest = (file) => file.startsWith('patterns');
 
+/** @param {string} file */
+const isProgramsTest = (file) => file.startsWith('programs');
+
 /** Files of nothing but properties take random texts too, and longer than the core suite may. @param {string} file */
 const isHostileTest = (file) => file.startsWith('hostile') || file.endsWith('properties.test.mjs');
+
+/** @param {string} file */
+const isCoreTest = (file) => ![isPanelTest, isPatternsTest, isProgramsTest, isHostileTest].some((is) => is(file));
 
 /**
  * What each part needs installed and built, and how it runs.
@@ -68,10 +75,16 @@ function partTable({ files, desktop: wanted, random }) {
       tests: 'tests',
       run: () =>
         runNodeTests('test', {
-          keep: (file) => !isPanelTest(file) && !isPatternsTest(file) && !isHostileTest(file) && chosen(file),
+          keep: (file) => isCoreTest(file) && chosen(file),
           together: true,
           random,
         }),
+    },
+    // Each in a process of its own: what they look at happens once in a process, when something is loaded.
+    programs: {
+      needs: [],
+      tests: 'tests',
+      run: () => runNodeTests('test', { keep: (file) => isProgramsTest(file) && chosen(file) }),
     },
     hostile: {
       needs: [],

@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { analyze } from '../../../src/core/analyze';
-import { ReferenceReader } from '../../../src/core/citations/referenced';
-import { CITATION_STYLES, type CitationStyle, type Source } from '../../../src/core/citations/source';
-import { citeEdits } from '../../../src/core/citations/write';
-import { applyEdits } from '../../../src/core/text/edit';
-import { contains } from '../../../src/core/text/span';
+import { CITATION_STYLES, type CitationStyle } from '../../../src/core/citations/source';
+import { cited } from './citingMany';
 
-const REPORT: Source = { id: 'report', type: 'report', title: 'A report', URL: 'https://example.com/r' };
 const NOTE = '[^1]: “A report”. https://example.com/r';
-
-/** The draft after citing the report for all claims between two places, in one set of edits. */
-function cited(text: string, style: CitationStyle, from = 0, to = text.length): string {
-  const { document, blocks, claims } = analyze(text);
-  const chosen = claims.filter(({ span }) => contains({ start: from, end: to }, span));
-  const edits = citeEdits(document, blocks, chosen, REPORT, style);
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  ordered.forEach((edit, index) => assert.ok(edit.start >= (ordered[index - 1]?.end ?? 0), 'edits do not overlap'));
-  return applyEdits(text, edits);
-}
 
 const PARAGRAPH =
   'It cost $6 million, they say, and took 55 days. Nobody knows. It used 2,048 GPUs.\n\nIt has 671 billion parameters.\n';
@@ -82,62 +66,4 @@ for (const [name, text, to, expected] of EXPECTED) {
       assert.equal(windows, expected[style].replaceAll('\n', '\r\n'));
     });
   }
-}
-
-const PIECES = [
-  ...[
-    'It cost $6 million',
-    ', ',
-    '. ',
-    '\n\n',
-    'took 55 days',
-    '**2,048 GPUs**',
-    '- ',
-    '> ',
-    '# ',
-    '| a |\n| - |\n| ',
-    ' |\n',
-    '`$5 million`',
-    ' [it](https://example.org)',
-  ],
-  ...[
-    '[^z]',
-    '\n\n[^z]: A note.\n\n',
-    ' [@other]',
-    '<p>\n',
-    '</p>\n\n',
-    '```\n',
-    '\\$9 million',
-    ' (',
-    ')',
-    '“',
-    '”',
-    '\r\n',
-  ],
-];
-
-for (const style of CITATION_STYLES) {
-  test(`Whatever claims are cited at once, each that can be is cited by the source then, and again changes nothing (${style})`, () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), (pieces) => {
-        const text = pieces.join('');
-        // Behind a bracket that nobody closes there is no telling where a sentence ends.
-        fc.pre(text.split('(').length === text.split(')').length);
-        const once = cited(text, style);
-        const { document, claims } = analyze(once);
-        const reader = new ReferenceReader(document, { report: REPORT });
-        const isCited = claims.map(({ references }) =>
-          references.some((reference) => reader.read(reference).identity === 'url:example.com/r'),
-        );
-        const before = analyze(text).claims.map((claim) => claim.text);
-        assert.deepEqual(
-          claims.map((claim) => claim.text),
-          before,
-        );
-        assert.ok(isCited.every(Boolean), JSON.stringify(once));
-        assert.equal(cited(once, style), once);
-      }),
-      { numRuns: 20 },
-    );
-  });
 }

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { footnoteText } from '../../../src/core/citations/footnote';
 import { linkTarget, sourceUrl } from '../../../src/core/citations/format';
 import type { Source } from '../../../src/core/citations/source';
-import { parseMarkdown } from '../../../src/core/markdown/parse';
-import { MARKUP } from './markup';
 
 const PAPER: Source = {
   id: 'paper',
@@ -58,23 +55,6 @@ const FOOTNOTES: readonly (readonly [name: string, source: Source, text: string]
 
 for (const [name, source, text] of FOOTNOTES)
   test(`A footnote of ${name}`, () => assert.equal(footnoteText(source, 'short'), text));
-
-test('Any title is read in a footnote as it was given, and its address can be reached', () => {
-  const piece = fc.constantFrom(...MARKUP, 'http:', '@a');
-  const title = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => `x${pieces.join('')}x`);
-  fc.assert(
-    fc.property(title, (given) => {
-      const { definitions, blocks } = parseMarkdown(
-        `a[^1]\n\n[^1]: ${footnoteText({ ...PAPER, title: given }, 'short')}\n`,
-      );
-      assert.equal(blocks.length, 1);
-      const shown = given.replace(/\s+/g, ' ').trim();
-      assert.ok(definitions[0]?.text.includes(`“${shown}”`), `${shown} became ${definitions[0]?.text}`);
-      assert.equal(definitions[0]?.url, PAPER.URL);
-    }),
-    { numRuns: 200 },
-  );
-});
 
 test('An address can stand in a link and bare, whatever is in it', () => {
   assert.equal(

@@ -1,35 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { analyze } from '../../../src/core/analyze';
-import { sourceListEdits } from '../../../src/core/citations/sourceList';
-import type { FootnoteFormat, Source } from '../../../src/core/citations/source';
-import { applyEdits } from '../../../src/core/text/edit';
+import { LIST, listed } from './listing';
 
-const STORED: Readonly<Record<string, Source>> = {
-  report: {
-    id: 'report',
-    type: 'report',
-    title: 'The $5 million Report',
-    author: [{ literal: 'Lab' }],
-    URL: 'https://example.com/r',
-  },
-  paper: { id: 'paper', type: 'article', title: 'Paper', URL: 'https://arxiv.org/abs/2412.19437' },
-};
-
-function listed(text: string, heading = 'Sources', format: FootnoteFormat = 'short'): string {
-  const { document, claims } = analyze(text);
-  return applyEdits(text, sourceListEdits(document, claims, STORED, { heading, format }));
-}
-
-const LIST = (...items: readonly string[]) =>
-  [
-    '<!-- claimcheck-sources -->',
-    '',
-    ...items.map((item) => `- ${item}`),
-    ...(items.length > 0 ? [''] : []),
-    '<!-- claimcheck-sources-end -->',
-  ].join('\n');
 const REPORT = 'Lab, “The $5 million Report”. https://example.com/r'.replace('$', '\\$');
 const PAPER = '“Paper”. https://arxiv.org/abs/2412.19437';
 
@@ -91,43 +64,4 @@ test('The list is no part of what is checked: its numbers are no claims and its 
 test('What a person has written between the comments is not replaced', () => {
   const text = `It cost $6 million [@report].\n\n${LIST('Old one').replace('- Old', 'My own words.\n\n- Old')}\n`;
   assert.ok(listed(text).startsWith(text));
-});
-
-const PARTS = [
-  ...[
-    'It cost $6 million',
-    ' [@report]',
-    ' [@paper]',
-    '[^1]',
-    '. ',
-    '\n\n',
-    '# Sources\n\n',
-    '- ',
-    '> ',
-    '```\n',
-    ' ([Wired](https://example.net/w))',
-  ],
-  ...[
-    '\n\n[^1]: A note. https://example.org/n\n',
-    '| a |\n| - |\n| ',
-    LIST('x'),
-    '<!-- claimcheck-sources -->\n',
-    '\n<!-- claimcheck-sources-end -->\n',
-    '\r\n',
-  ],
-];
-
-test('Twice changes nothing more, and nothing around the list is touched', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 12 }), (parts) => {
-      const text = parts.join('');
-      const { document, claims } = analyze(text);
-      const edits = sourceListEdits(document, claims, STORED, { heading: 'Sources', format: 'chicago' });
-      const once = applyEdits(text, edits);
-      assert.equal(listed(once, 'Sources', 'chicago'), once);
-      for (const { start, end } of edits)
-        assert.match(text.slice(start, end), /^$|^<!-- claimcheck-sources -->[^]*<!-- claimcheck-sources-end -->$/);
-    }),
-    { numRuns: 60 },
-  );
 });

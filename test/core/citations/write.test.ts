@@ -1,44 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CITATION_STYLES, type CitationStyle, type Source } from '../../../src/core/citations/source';
-import { citeEdits } from '../../../src/core/citations/write';
-import { parseMarkdown } from '../../../src/core/markdown/parse';
-import { splitSentences } from '../../../src/core/sentences/split';
-import { readSourcing } from '../../../src/core/sourcing/scope';
-import { applyEdits } from '../../../src/core/text/edit';
+import type { CitationStyle, Source } from '../../../src/core/citations/source';
+import { cite } from './citing';
 
-const PAPER: Source = {
-  id: 'lab-2024-report',
-  type: 'report',
-  title: 'A report',
-  author: [{ literal: 'The Lab' }],
-  issued: { 'date-parts': [[2024, 12, 27]] },
-  URL: 'https://example.com/report',
-};
 const INTERVIEW: Source = { id: 'interview', type: 'document', title: 'Interview with the head of the lab' };
 const NOTE = 'The Lab, “A report”, 27 December 2024. https://example.com/report';
-
-function read(text: string) {
-  const document = parseMarkdown(text);
-  return { document, blocks: document.blocks.map(splitSentences) };
-}
-
-/** Where each of some words first stands in the prose. */
-function placesOf(text: string, words: readonly string[]) {
-  const { blocks } = read(text);
-  return words.map((word) => {
-    const block = blocks.find(({ prose }) => prose.text.includes(word));
-    assert.ok(block, word);
-    const start = block.prose.text.indexOf(word);
-    return { block: block.index, prose: { start, end: start + word.length } };
-  });
-}
-
-/** The text after citing the source for the claims of the given words. */
-function cite(text: string, words: readonly string[], style: CitationStyle, source: Source = PAPER): string {
-  const { document, blocks } = read(text);
-  return applyEdits(text, citeEdits(document, blocks, placesOf(text, words), source, style));
-}
 
 interface Case {
   readonly name: string;
@@ -206,42 +172,3 @@ test('marks go to the end of the clause, behind abbreviations, dates, images and
     assert.equal(key, clause.replace('^', '').replace('@', ' [@lab-2024-report]'));
   }
 });
-
-/** Places in which claims stand; `N` is where the number goes. */
-const SURROUNDINGS: readonly string[] = [
-  'It cost N.',
-  'It cost **N**, we hear.',
-  '# What N buys',
-  '- It cost N\n- and more',
-  '1. first\n\n   It cost *about N in all*.',
-  '> It cost N, they say.\n',
-  '| a | b |\n| - | - |\n| x | N |',
-  'It cost N! Then more.',
-  '“It cost N.” So they said.',
-  'See `code` for N; more [here](https://example.org/x).',
-  'Text [that cost N](https://example.org) once.',
-  'It cost N[^z] once.\n\n[^z]: A note.',
-  'Sie zahlten 600万 und N。',
-  '🎉 It cost N 🎉',
-];
-
-for (const style of CITATION_STYLES) {
-  test(`whatever stands around a claim, a reader can reach the source afterwards (${style})`, () => {
-    for (const surrounding of SURROUNDINGS) {
-      const text = surrounding.replace('N', '$6 million');
-      for (const variant of [text, `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`]) {
-        const cited = cite(variant, ['$6 million'], style);
-        const { document, blocks } = read(cited);
-        const [place] = placesOf(cited, ['$6 million']);
-        assert.ok(place, cited);
-        const { references } = readSourcing(document, blocks).of(place.block, place.prose);
-        const isReached = references.some(({ kind, target, label }) => {
-          const definition = document.definitions.find((candidate) => candidate.label === label);
-          return kind === 'citation' ? target === PAPER.id : [target, definition?.url].includes(PAPER.URL);
-        });
-        assert.ok(isReached, `${JSON.stringify(variant)} became ${JSON.stringify(cited)}`);
-        assert.equal(cite(cited, ['$6 million'], style), cited, 'citing again changes nothing');
-      }
-    }
-  });
-}
