@@ -12,7 +12,7 @@ export interface Cue {
  * rows; a weight of 4 is nearly certain, 1 a hint.
  */
 const CUES = `
-cost 4: priced at, operating costs, running costs, energy costs, electricity costs, compute costs, cloud costs, gpu rental, spot price, hourly rate, license fee, licensing fee, monthly fee, per seat, pay-as-you-go, street price, production cost, bill of materials, worth of electricity, worth of power, market price, list price, chips worth, gpus worth, worth of chips, worth of ai chips, worth of gpus, hardware worth, price tag, training cost,
+cost 4: listed at, sells at, sold at, priced at, operating costs, running costs, energy costs, electricity costs, compute costs, cloud costs, gpu rental, spot price, hourly rate, license fee, licensing fee, monthly fee, per seat, pay-as-you-go, street price, production cost, bill of materials, worth of electricity, worth of power, market price, list price, chips worth, gpus worth, worth of chips, worth of ai chips, worth of gpus, hardware worth, price tag, training cost,
   training costs, training bill, inference cost, inference costs, cost of ownership, cost to train, costs to run, cost to run, cost per,
   inference spend, compute spend, cloud bill, electricity bill, api pricing, api price, rental price, per-token, cost of revenue, on
   inference, on training, in compute,  to run,  inference, bill, $ / m, $ / 1m, $ / mtok, $ / hr, $ / hour, usd / m, usd
@@ -26,7 +26,7 @@ cost 2: to build, pay, pays, paying, spend on compute
 cost 1.5: spend, spends, spent, spending, paid, compute, train, trained, training, gpu, gpus, chip, hardware, buy,
   buys, bought, purchase, build, built, tokens, token, cloud, electricity, pretraining, model, h100, h100s, h800, a100
 finance 12: p/e, forward p/e, times earnings, times revenue, times arr, times sales, revenue multiple, earnings multiple
-finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of its assets, of revenues, management fees, in fees, raised, raises, raising, to raise, tender offer, secondary sale, credit facility, term loan, capital raise, pay package, signing bonus, annual salary, sold for, acquired for, bought for, all-stock, per share, war chest, purchase order, hedge fund, assets under management, stock market, market rout, book value, in sales, in revenue, in funding, in debt, in profit, in cash, annual revenue, quarterly revenue, headcount costs, revenue share, market cap, market value, market capitalization, market capitalisation, capital expenditure,
+finance 4: free cash flow, operating cash flow, cash flow, fcf, of assets, of its assets, of revenues, management fees, in fees, raised, raises, raising, to raise, tender offer, secondary sale, credit facility, term loan, capital raise, pay package, signing bonus, annual salary, acquired for, all-stock, per share, war chest, purchase order, hedge fund, assets under management, stock market, market rout, book value, in sales, in revenue, in funding, in debt, in profit, in cash, annual revenue, quarterly revenue, headcount costs, revenue share, market cap, market value, market capitalization, market capitalisation, capital expenditure,
   capital expenditures, capital spending, gross margin, profit margin, operating margin, net margin, run rate, run-rate, recurring
   revenue, cash burn, net worth, net income, net loss, operating loss, operating income, share price, stock price, funding round, seed
   round, series a, series b, series c, series d, series e, series f, series g, series h, post-money, pre-money, venture capital, agreed to

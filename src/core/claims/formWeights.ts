@@ -137,6 +137,12 @@ const FORMS: readonly FormWeight[] = [
     weight: 6,
     when: ({ dimension, letter }, _, __, last) => dimension === 'count' && letter === 'b' && !last.endsWith('s'),
   },
+  // "1K/1K"
+  {
+    type: 'context-length',
+    weight: 6,
+    when: ({ letter, dimension, value }) => letter === 'k' && dimension === 'none' && typeof value !== 'number',
+  },
   // Lengths of what a model reads are powers of two.
   { type: 'context-length', weight: 3, when: isPowerOfTwo },
   // "half the cost", "a third of the memory": a part of what something else takes.

@@ -34,7 +34,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
     `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file paper-corpus song
-    review comment post tweet rating subtitle category class object scene scan x-ray slide entry interaction problem question task puzzle trace`,
+    review comment post tweet rating subtitle category class object scene scan x-ray slide entry link interaction problem question task puzzle trace`,
   ],
   ['benchmark', `point`],
   [

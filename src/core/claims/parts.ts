@@ -10,13 +10,20 @@ const MONEY =
   /^(?:revenues?|sales|profits?|earnings|income|ebitda?|assets|capex|opex|spending|expenses|equity|shares|debt|bookings|backlog|issuance|portfolio|valuation|gdp)$/;
 const MARGIN = /^(?:margins?|stake|stakes|ownership|shareholding|dividend|yield)$/;
 
-/** What a percentage is a part of says what it is: "41% of net revenue" and "a 29.5% EBIT margin" are matters of finance. */
+/** "58% US share": of a market, where no owner has it. */
+const OWNED = /^(?:revenue|voting|economic|equity|profit)$/;
+
+/**
+ * What a percentage is a part of says what it is: "41% of net revenue" and "a 29.5% EBIT margin" are matters of finance,
+ * "a 58% share" is one of a market.
+ */
 export function partWeights({ quantity, tokens, to }: Site): Weights {
   if (quantity.dimension !== 'percent' || quantity.change) return {};
   const word = (step: number): string => (quantity.end + step < to ? (tokens[quantity.end + step]?.lower ?? '') : '');
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 5; step++) {
     if (MARGIN.test(word(step))) return { finance: PART };
-    if (!/^[\p{L}-]+$/u.test(word(step)) || /^(?:of|in|and|to|for|on)$/.test(word(step))) break;
+    if (word(step) === 'share' && !OWNED.test(word(step - 1))) return { adoption: PART };
+    if (!/^[\p{L}\d-]+$/u.test(word(step)) || /^(?:of|in|and|to|for|on)$/.test(word(step))) break;
   }
   if (word(0) !== 'of') return {};
   for (let step = 1; step <= REACH; step++) {

@@ -60,6 +60,7 @@ const HEADS: readonly HeadRow[] = [
     type: 'finance',
     weight: 8,
   },
+  { dimensions: ['percent'], head: /\bshare\b/i, type: 'adoption', weight: 6 },
   {
     dimensions: ['ratio'],
     head: /\b(?:multiple|p\/e|p\/s|ev|leverage|book-to-bill|coverage|moic|valuation)\b/i,

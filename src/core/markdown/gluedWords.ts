@@ -1,7 +1,7 @@
 import type { Cut, FlatProse } from './flatProse';
 
 /** A number that ends a text, with its unit and a word: "$2bn", "40%", "600", "$4.5 million", "10x faster". */
-const NUMBER_LAST = /\d(?:%|[ -]?\p{L}{1,12}){0,2}$/u;
+const NUMBER_LAST = /\d(?:%|\+?[ -]?\p{L}{1,12}){0,2}$/u;
 /** Endings that are written outside of the emphasis or link: "**5x**er", "[2 GPU](…)s". */
 const ENDING = /^(?:s|es|ed|er|ers|ing|th|st|nd|rd)(?!\p{L})/u;
 

@@ -1,5 +1,5 @@
 import { readAmount, type Amount } from './amounts';
-import type { Head, Tail } from './tail';
+import { NO_TAIL, type Head, type Tail } from './tail';
 import { readTail } from './tails';
 import type { Token } from './tokens';
 
@@ -45,13 +45,15 @@ function second(text: string, tokens: readonly Token[], low: Amount, lowTail: Ta
   const bare = lowTail.unit === '' || (low.currency !== null && lowTail.rate === null && lowTail.end === low.end);
   const same = tail.unit === lowTail.unit && tail.dimension === lowTail.dimension;
   if (!joins(tokens, joint.kind, { low, lowTail, amount, tail, bare, same })) return null;
+  // "1K/1K sweeps": lengths of input and output count nothing that follows.
+  const end = joint.kind === 'slash' && low.letter === 'k' && tail.dimension === 'count' ? amount.end : null;
   const inherit = low.scale === 1 && amount.scale > 1 && low.value < amount.value / amount.scale ? amount.scale : 1;
   const value: readonly [number, number] = [low.value * inherit * tail.factor, amount.value * tail.factor];
   const currency = low.currency ?? amount.currency;
   return {
     amount: { ...amount, first: low.first, letter: amount.letter ?? low.letter, currency },
     value,
-    tail,
+    tail: end === null ? tail : { ...NO_TAIL, end },
     first: low.first,
   };
 }
