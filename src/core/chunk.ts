@@ -10,7 +10,6 @@ import type { SentencedBlock } from './sentences/sentence';
 import { splitSentences } from './sentences/split';
 import type { Sourcing } from './sourcing/scope';
 import type { Span } from './text/span';
-import type { PlacedChunk } from './placedChunk';
 import { readVersions } from './claims/surroundings';
 
 /** A claim that edits are followed to: where it is in the chunk as it is now. */
@@ -34,13 +33,6 @@ export interface Item {
   readonly isRecorded: boolean;
 }
 
-/** A heading above a chunk, in the chunk that it stands in. */
-export interface HeadingAbove extends OuterHeading {
-  readonly chunk: Chunk;
-  /** Index of its block in that chunk. */
-  readonly block: number;
-}
-
 /** A block in another chunk that stands beside a chunk or above it. */
 export interface Neighbouring {
   readonly chunk: Chunk;
@@ -51,7 +43,7 @@ export interface Neighbouring {
 
 /** What of the rest of the draft a chunk's claims depend on. */
 export interface ChunkContext {
-  readonly headings: readonly HeadingAbove[];
+  readonly headings: readonly OuterHeading[];
   readonly title: Neighbouring | null;
   readonly before: Neighbouring | null;
   readonly after: Neighbouring | null;
@@ -87,7 +79,6 @@ export class Chunk {
   silent: Span | null = null;
   /** Whether such a list may start in it. */
   readonly mayList: boolean;
-  placed: PlacedChunk | null = null;
   /** Whether what stands before it can speak for its first block, and what stands behind it for its last. */
   looksBack = false;
   looksAhead = false;
@@ -111,16 +102,17 @@ export class Chunk {
     this.read();
   }
 
-  /** Takes what of its citation keys nobody knows, and what of it is a generated list of sources. */
-  readAs(unknown: (reference: Reference) => boolean, silent: Span | null): void {
+  /** Takes what of its citation keys nobody knows, and what of it is a generated list; whether it reads otherwise then. */
+  readAs(unknown: (reference: Reference) => boolean, silent: Span | null): boolean {
     const { markup, silent: old } = this;
-    if (!markup || (this.keys.length === 0 && silent === old)) return;
+    if (!markup || (this.keys.length === 0 && silent === old)) return false;
     const references = this.keys.length > 0 ? markup.blocks.flatMap((block) => block.references).filter(unknown) : [];
     const undefinedKeys = references.map(({ target }) => target).join(' ');
     const isSame = undefinedKeys === this.unknown && silent?.start === old?.start && silent?.end === old?.end;
-    if (isSame) return;
+    if (isSame) return false;
     [this.unknown, this.silent, this.isUnknown] = [undefinedKeys, silent, unknown];
     this.read();
+    return true;
   }
 
   private read(): void {

@@ -15,10 +15,11 @@ import { WaitingEntries } from './claims/waitingEntries';
 import { DraftFacts } from './draftFacts';
 import { AnalysisView, DraftView } from './draftView';
 import type { CheckOptions } from './findings/check';
+import type { Ledger } from './ledger/schema';
 import { readableLedger, type LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
 import { parseChunks, usedLabels } from './markdown/parseChunks';
-import { placeChunks } from './placeChunks';
+import { Layout, NO_LAYOUT } from './layout';
 import type { SentencedBlock } from './sentences/sentence';
 import type { TextEdit } from './text/edit';
 import type { Span } from './text/span';
@@ -80,6 +81,8 @@ class IncrementalDraft {
   private readonly contexts = new ChunkContexts();
   private readonly anchoring = new Anchoring();
   private detection: DetectionOptions = { lang: null, reading: DEFAULT_READING };
+  private layout = NO_LAYOUT;
+  private read: ReadBy = { known: null, stored: NOTHING_STORED, mayList: false };
   private current: Analysis | null = null;
 
   constructor(
@@ -91,7 +94,7 @@ class IncrementalDraft {
   }
 
   get longestPending(): number {
-    const pending = this.list.chunks.filter(({ markup }) => markup === null);
+    const pending = this.changed.filter(({ markup }) => markup === null);
     return pending.reduce((most, { text }) => Math.max(most, text.length), 0);
   }
 
@@ -118,13 +121,14 @@ class IncrementalDraft {
     if (isSame && isRead && options.ledger === before.ledger) return;
     this.current = null;
     for (const chunk of this.list.chunks) chunk.result = null;
+    this.list.touchAll();
   }
 
   advance(isDue: () => boolean): boolean {
     if (this.current) return true;
     if (!this.parseAll(isDue)) return false;
     this.surround();
-    return this.list.chunks.every((chunk) => {
+    return this.changed.every((chunk) => {
       if (chunk.detected && chunk.sourcing) return true;
       if (isDue()) return false;
       detectInChunk(chunk, this.detection, this.facts.versionSet);
@@ -135,12 +139,14 @@ class IncrementalDraft {
   analysis(): Analysis {
     if (this.current) return this.current;
     this.advance(() => false);
-    const { chunks } = this.list;
-    if (this.ledger) placeChunks(chunks);
-    this.anchoring.update(chunks, { ledger: this.ledger, newId: this.options.newId });
+    const layout = () => this.layout.after(this.list);
+    const isSearched = this.anchoring.update(this.changed, layout, { ledger: this.ledger, newId: this.options.newId });
+    if (isSearched) this.list.touchAll();
     const context = { ledger: this.ledger, checks: checksOf(this.options) };
-    for (const chunk of chunks) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
-    this.current = this.view();
+    for (const chunk of this.changed) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
+    this.layout = this.layout.after(this.list);
+    this.list.settle();
+    this.current = this.view(this.layout);
     return this.current;
   }
 
@@ -157,10 +163,16 @@ class IncrementalDraft {
       const claims = (chunk.detected?.claims ?? []).filter((claim) => !records.areLikeClaims([claim]));
       judgeChunk(chunk, claims.map(withoutRecord), context);
     }
-    const view = this.view();
+    const view = this.view(this.layout.after(this.list));
     // What is judged without the records is judged again with them.
     for (const chunk of shown) chunk.result = null;
     return view;
+  }
+
+  /** The chunks of which something may be to do since the last analysis. */
+  private get changed(): readonly Chunk[] {
+    const { from, to } = this.list.changed;
+    return this.list.chunks.slice(from, to);
   }
 
   private get ledger() {
@@ -169,10 +181,9 @@ class IncrementalDraft {
 
   /** Parses what is not parsed; a chunk is parsed again where what its labels stand for has turned out otherwise. */
   private parseAll(isDue: () => boolean): boolean {
-    const { chunks } = this.list;
     do {
-      if (this.facts.isStale && this.facts.readLabels(chunks)) this.reparse();
-      for (const batch of batchesOf(chunks)) {
+      if (this.facts.isStale && this.facts.readLabels(this.list.chunks)) this.reparse();
+      for (const batch of batchesOf(this.changed)) {
         if (isDue()) return false;
         this.parse(batch);
       }
@@ -195,12 +206,13 @@ class IncrementalDraft {
       if (!markup || usedLabels(markup.labels, this.facts.labels) === markup.parsedBy) continue;
       this.facts.remove(chunk);
       chunk.markup = null;
+      this.list.touchChunk(chunk);
     }
   }
 
   private surround(): void {
+    this.readKeysAndList();
     const { chunks } = this.list;
-    this.readKeysAndList(chunks);
     const frontMatter = chunks[0]?.markup?.frontMatter ?? null;
     const detection: DetectionOptions = {
       lang: draftLanguage({ frontMatter }),
@@ -209,31 +221,36 @@ class IncrementalDraft {
     if (detection.lang !== this.detection.lang || detection.reading !== this.detection.reading) {
       this.detection = detection;
       for (const chunk of chunks) chunk.undetected();
+      this.list.touchAll();
     }
-    this.contexts.update(chunks, this.facts.versionSet, !this.facts.versionsChanged);
+    const { versionSet, versionsChanged } = this.facts;
+    this.list.touch(this.contexts.update(chunks, this.list.changed, versionSet, !versionsChanged));
     this.facts.versionsChanged = false;
   }
 
   /** Lets chunks know which citation keys nobody knows, and where a generated list of sources is. */
-  private readKeysAndList(chunks: readonly Chunk[]): void {
+  private readKeysAndList(): void {
     const { keys = null, ledger = null } = this.options;
     // A ledger that cannot be read may have the sources that the keys name.
     const known = ledger === null || ledger.kind === 'ok' ? keys : null;
-    const isUnknown = unknownKeys(known, this.ledger?.sources ?? {});
-    const silent = listsIn(chunks);
-    for (const chunk of chunks) {
-      if (chunk.keys.length > 0 || chunk.silent || silent.size > 0) chunk.readAs(isUnknown, silent.get(chunk) ?? null);
+    const stored = this.ledger?.sources ?? NOTHING_STORED;
+    const isUnknown = unknownKeys(known, stored);
+    const { chunks, mayList, changed } = this.list;
+    const isAll = mayList || this.read.mayList || known !== this.read.known || stored !== this.read.stored;
+    this.read = { known, stored, mayList };
+    const silent = mayList ? listsIn(chunks) : NO_LISTS;
+    const { from, to } = isAll ? { from: 0, to: chunks.length } : changed;
+    for (let index = from; index < to; index++) {
+      const chunk = chunks[index] as Chunk;
+      if (chunk.keys.length === 0 && !chunk.silent && silent.size === 0) continue;
+      if (chunk.readAs(isUnknown, silent.get(chunk) ?? null)) this.list.touch({ from: index, to: index + 1 });
     }
   }
 
-  private view(): Analysis {
-    const { chunks } = this.list;
-    const placed = placeChunks(chunks);
-    // The list may change before the source is asked for; its chunks do not.
-    const source = () => chunks.map(({ text }) => text).join('');
-    const document = new DraftView(placed, source, (label) => this.facts.isUsed(label));
+  private view(layout: Layout): Analysis {
+    const document = new DraftView(layout, (label) => this.facts.isUsed(label));
     const { ledger } = this.options;
-    return new AnalysisView(document, placed, {
+    return new AnalysisView(document, layout, {
       ledger: this.ledger,
       ledgerProblem: ledger?.kind === 'broken' ? ledger.message : null,
       orphans: this.anchoring.orphans,
@@ -242,6 +259,16 @@ class IncrementalDraft {
     });
   }
 }
+
+/** What chunks were last read by: the keys that are known, and whether one has a generated list of sources. */
+interface ReadBy {
+  readonly known: KnownKeys | null;
+  readonly stored: Ledger['sources'];
+  readonly mayList: boolean;
+}
+
+const NOTHING_STORED: Ledger['sources'] = {};
+const NO_LISTS: ReadonlyMap<Chunk, Span> = new Map();
 
 /** How long a generated list of sources may be, in UTF-16 code units. */
 const LONGEST_LIST = 200_000;

@@ -2,10 +2,10 @@ import type { Analysis, AnalyzedClaim } from './analysis';
 import type { Skipped } from './claims/claim';
 import { checkRest, type CheckOptions } from './findings/check';
 import type { Finding } from './findings/finding';
+import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { Definition, Directive, MarkdownDocument, Reference } from './markdown/model';
 import type { ChunkMarkup } from './markdown/parseChunks';
-import type { PlacedChunk } from './placedChunk';
 import type { SentencedBlock } from './sentences/sentence';
 import type { Span } from './text/span';
 
@@ -20,18 +20,17 @@ export class DraftView implements MarkdownDocument {
   readonly definitions: readonly Definition[];
   readonly directives: readonly Directive[];
   readonly labels: ReadonlySet<string>;
-  private readonly all = lazy(() => this.chunks.flatMap(({ text }) => text.blocks));
+  private readonly all = lazy(() => this.layout.all.flatMap(({ text }) => text.blocks));
   private readonly joined: () => string;
 
   constructor(
-    private readonly chunks: readonly PlacedChunk[],
-    source: () => string,
+    private readonly layout: Layout,
     isUsed: (label: string) => boolean,
   ) {
-    this.joined = lazy(source);
-    const all = placedOf(chunks, ({ definitions }) => definitions);
+    this.joined = lazy(() => layout.states.map(({ chunk }) => chunk.text).join(''));
+    const all = placedOf(layout, ({ definitions }) => definitions);
     this.definitions = firstOfEach(all);
-    this.directives = placedOf(chunks, ({ directives }) => directives);
+    this.directives = placedOf(layout, ({ directives }) => directives);
     // Of the labels in brackets those that matter, for the others may change while this stays.
     const first = new Set(this.definitions);
     const isAgain = all.filter((one) => !first.has(one)).map(bracketed);
@@ -47,11 +46,13 @@ export class DraftView implements MarkdownDocument {
   }
 
   get missing(): readonly Reference[] {
-    return this.chunks.flatMap(({ text }) => (text.hasMissing ? text.missing : []));
+    return this.layout.states.flatMap(({ missing }, index) => {
+      return missing.length > 0 ? this.layout.placed(index).text.missing : [];
+    });
   }
 
   get frontMatter(): MarkdownDocument['frontMatter'] {
-    return this.chunks[0]?.text.markup?.frontMatter ?? null;
+    return this.layout.states[0]?.markup?.frontMatter ?? null;
   }
 }
 
@@ -74,7 +75,7 @@ export class AnalysisView implements Analysis {
   readonly orphans: readonly LedgerClaim[];
   private readonly allClaims = lazy(() =>
     this.context.identify(
-      this.chunks.flatMap(({ claims }) => claims),
+      this.layout.all.flatMap(({ claims }) => claims),
       () => this.document.blocks,
     ),
   );
@@ -82,7 +83,7 @@ export class AnalysisView implements Analysis {
 
   constructor(
     readonly document: DraftView,
-    private readonly chunks: readonly PlacedChunk[],
+    private readonly layout: Layout,
     private readonly context: ViewContext,
   ) {
     this.ledger = context.ledger;
@@ -98,7 +99,7 @@ export class AnalysisView implements Analysis {
   }
 
   get skipped(): readonly Skipped[] {
-    return this.chunks.flatMap(({ skipped }) => skipped);
+    return this.layout.all.flatMap(({ skipped }) => skipped);
   }
 
   get findings(): readonly Finding[] {
@@ -108,7 +109,7 @@ export class AnalysisView implements Analysis {
   private check(): readonly Finding[] {
     const { document } = this;
     const { ledger, ledgerProblem, checks } = this.context;
-    const ofClaims = this.chunks.flatMap(({ findings }) => findings);
+    const ofClaims = this.layout.all.flatMap(({ findings }) => findings);
     const typeOf = (claim: number) => this.claims[claim]?.type ?? null;
     const claims = () => this.claims;
     const input = {
@@ -124,14 +125,14 @@ export class AnalysisView implements Analysis {
 
 /** What of a kind the chunks hold, with the draft's offsets. Most hold nothing of it. */
 function placedOf<T extends { readonly span: Span }>(
-  chunks: readonly PlacedChunk[],
+  layout: Layout,
   read: (markup: ChunkMarkup) => readonly T[],
 ): readonly T[] {
   const found: T[] = [];
-  for (const { text } of chunks) {
-    if (!text.markup) continue;
-    for (const one of read(text.markup)) found.push({ ...one, span: text.span(one.span) });
-  }
+  layout.states.forEach(({ markup }, index) => {
+    if (!markup) return;
+    for (const one of read(markup)) found.push({ ...one, span: layout.placed(index).text.span(one.span) });
+  });
   return found;
 }
 
