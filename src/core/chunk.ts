@@ -2,6 +2,7 @@ import type { ChunkResult } from './chunkResult';
 import type { Claim, Skipped } from './claims/claim';
 import type { OuterHeading } from './claims/surroundings';
 import type { LedgerClaim } from './ledger/schema';
+import { NO_NOTES } from './chunkNotes';
 import { guessDefinitions, type GuessedDefinition } from './markdown/labels';
 import { LIST_START, silenced } from './citations/sourceListRegion';
 import type { Block, Reference } from './markdown/model';
@@ -68,6 +69,7 @@ export class Chunk {
   /** Where claims of earlier analyses are, while `items` are to be looked for. */
   followed: readonly Followed[] = [];
   result: ChunkResult | null = null;
+  notes = NO_NOTES;
   /** The references whose definition is missing. */
   missing: readonly Reference[] = [];
   /** The citation keys in it. */

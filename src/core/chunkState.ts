@@ -1,5 +1,7 @@
 import type { Chunk, ChunkContext } from './chunk';
+import { NO_NOTES } from './chunkNotes';
 import type { ChunkResult } from './chunkResult';
+import { inOrder, type LocalFinding } from './findings/check';
 import type { Reference } from './markdown/model';
 import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
@@ -13,12 +15,17 @@ export interface ChunkState {
   readonly missing: readonly Reference[];
   readonly context: ChunkContext | null;
   readonly result: ChunkResult;
+  /** All that is wrong in it, in order of place. */
+  readonly findings: readonly LocalFinding[];
 }
 
 const NO_RESULT: ChunkResult = { claims: [], skipped: [], findings: [] };
 
 /** The state that a chunk is in. */
 export function stateOf(chunk: Chunk): ChunkState {
-  const { markup, blocks, missing, context, result } = chunk;
-  return { chunk, markup, blocks, missing, context, result: result ?? NO_RESULT };
+  const { markup, blocks, missing, context, notes } = chunk;
+  const result = chunk.result ?? NO_RESULT;
+  const findings =
+    notes === NO_NOTES ? result.findings : inOrder([...result.findings, ...notes.ofReferences, ...notes.ofDefinitions]);
+  return { chunk, markup, blocks, missing, context, result, findings };
 }

@@ -2,8 +2,7 @@ import { Anchoring } from './anchoring';
 import type { Analysis, AnalyzedClaim } from './analysis';
 import type { Chunk, Item } from './chunk';
 import { detectInChunk, judgeChunk } from './chunkAnalysis';
-import { unknownKeys, type KnownKeys } from './citations/bibliography/knownKeys';
-import { LIST_END, sourceListRegion } from './citations/sourceListRegion';
+import type { KnownKeys } from './citations/bibliography/knownKeys';
 import { ChunkContexts } from './chunkContexts';
 import { ChunkList, SHORTEST_CHUNK } from './chunkList';
 import type { Claim } from './claims/claim';
@@ -12,14 +11,16 @@ import type { DetectionOptions } from './claims/detect';
 import { claimHashes } from './claims/hash';
 import { DEFAULT_READING, type Reading } from './claims/reading';
 import { WaitingEntries } from './claims/waitingEntries';
+import type { DraftDefinitions } from './draftDefinitions';
 import { DraftFacts } from './draftFacts';
+import { DraftNotes } from './draftNotes';
 import { AnalysisView, DraftView } from './draftView';
 import type { CheckOptions } from './findings/check';
-import type { Ledger } from './ledger/schema';
 import { readableLedger, type LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
 import { parseChunks, usedLabels } from './markdown/parseChunks';
-import { Layout, NO_LAYOUT } from './layout';
+import { KeyReading } from './keyReading';
+import { type Layout, NO_LAYOUT } from './layout';
 import type { SentencedBlock } from './sentences/sentence';
 import type { TextEdit } from './text/edit';
 import type { Span } from './text/span';
@@ -82,7 +83,9 @@ class IncrementalDraft {
   private readonly anchoring = new Anchoring();
   private detection: DetectionOptions = { lang: null, reading: DEFAULT_READING };
   private layout = NO_LAYOUT;
-  private read: ReadBy = { known: null, stored: NOTHING_STORED, mayList: false };
+  private readonly keyReading = new KeyReading();
+  private readonly notes = new DraftNotes();
+  private checks: CheckOptions;
   private current: Analysis | null = null;
 
   constructor(
@@ -90,6 +93,7 @@ class IncrementalDraft {
     private options: AnalysisOptions,
     shortestChunk: number,
   ) {
+    this.checks = checksOf(options);
     this.list = new ChunkList(text, shortestChunk);
   }
 
@@ -116,10 +120,11 @@ class IncrementalDraft {
   configure(options: AnalysisOptions): void {
     const before = this.options;
     this.options = options;
-    const isSame = JSON.stringify(checksOf(options)) === JSON.stringify(checksOf(before));
+    const isSame = JSON.stringify(checksOf(options)) === JSON.stringify(this.checks);
     const isRead = options.reading === before.reading && (options.keys ?? null) === (before.keys ?? null);
     if (isSame && isRead && options.ledger === before.ledger) return;
     this.current = null;
+    this.checks = checksOf(options);
     for (const chunk of this.list.chunks) chunk.result = null;
     this.list.touchAll();
   }
@@ -142,11 +147,13 @@ class IncrementalDraft {
     const layout = () => this.layout.after(this.list);
     const isSearched = this.anchoring.update(this.changed, layout, { ledger: this.ledger, newId: this.options.newId });
     if (isSearched) this.list.touchAll();
-    const context = { ledger: this.ledger, checks: checksOf(this.options) };
+    const definitions = this.facts.definitionsIn(this.list.chunks);
+    this.notes.update(this.list, definitions, (label) => this.facts.holdersOf(label), this.checks);
+    const context = { ledger: this.ledger, checks: this.checks };
     for (const chunk of this.changed) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
     this.layout = this.layout.after(this.list);
     this.list.settle();
-    this.current = this.view(this.layout);
+    this.current = this.view(this.layout, definitions);
     return this.current;
   }
 
@@ -157,13 +164,15 @@ class IncrementalDraft {
     for (const batch of batchesOf(shown)) this.parse(batch);
     this.surround();
     const records = new WaitingEntries(this.ledger?.claims ?? []);
-    const context = { ledger: this.ledger, checks: checksOf(this.options) };
+    const definitions = this.facts.definitionsIn(this.list.chunks);
+    this.notes.update(this.list, definitions, (label) => this.facts.holdersOf(label), this.checks);
+    const context = { ledger: this.ledger, checks: this.checks };
     for (const chunk of shown) {
       detectInChunk(chunk, this.detection, this.facts.versionSet);
       const claims = (chunk.detected?.claims ?? []).filter((claim) => !records.areLikeClaims([claim]));
       judgeChunk(chunk, claims.map(withoutRecord), context);
     }
-    const view = this.view(this.layout.after(this.list));
+    const view = this.view(this.layout.after(this.list), definitions);
     // What is judged without the records is judged again with them.
     for (const chunk of shown) chunk.result = null;
     return view;
@@ -182,7 +191,7 @@ class IncrementalDraft {
   /** Parses what is not parsed; a chunk is parsed again where what its labels stand for has turned out otherwise. */
   private parseAll(isDue: () => boolean): boolean {
     do {
-      if (this.facts.isStale && this.facts.readLabels(this.list.chunks)) this.reparse();
+      if (this.facts.isStale) this.reparse(this.facts.readLabels(this.list.chunks));
       for (const batch of batchesOf(this.changed)) {
         if (isDue()) return false;
         this.parse(batch);
@@ -200,8 +209,9 @@ class IncrementalDraft {
     });
   }
 
-  private reparse(): void {
-    for (const chunk of this.list.chunks) {
+  /** Forgets what was parsed where labels stand for something else now. */
+  private reparse(labels: ReadonlySet<string>): void {
+    for (const chunk of new Set([...labels].flatMap((label) => [...this.facts.holdersOf(label)]))) {
       const { markup } = chunk;
       if (!markup || usedLabels(markup.labels, this.facts.labels) === markup.parsedBy) continue;
       this.facts.remove(chunk);
@@ -211,7 +221,7 @@ class IncrementalDraft {
   }
 
   private surround(): void {
-    this.readKeysAndList();
+    this.keyReading.update(this.list, this.options, this.ledger?.sources);
     const { chunks } = this.list;
     const frontMatter = chunks[0]?.markup?.frontMatter ?? null;
     const detection: DetectionOptions = {
@@ -228,68 +238,18 @@ class IncrementalDraft {
     this.facts.versionsChanged = false;
   }
 
-  /** Lets chunks know which citation keys nobody knows, and where a generated list of sources is. */
-  private readKeysAndList(): void {
-    const { keys = null, ledger = null } = this.options;
-    // A ledger that cannot be read may have the sources that the keys name.
-    const known = ledger === null || ledger.kind === 'ok' ? keys : null;
-    const stored = this.ledger?.sources ?? NOTHING_STORED;
-    const isUnknown = unknownKeys(known, stored);
-    const { chunks, mayList, changed } = this.list;
-    const isAll = mayList || this.read.mayList || known !== this.read.known || stored !== this.read.stored;
-    this.read = { known, stored, mayList };
-    const silent = mayList ? listsIn(chunks) : NO_LISTS;
-    const { from, to } = isAll ? { from: 0, to: chunks.length } : changed;
-    for (let index = from; index < to; index++) {
-      const chunk = chunks[index] as Chunk;
-      if (chunk.keys.length === 0 && !chunk.silent && silent.size === 0) continue;
-      if (chunk.readAs(isUnknown, silent.get(chunk) ?? null)) this.list.touch({ from: index, to: index + 1 });
-    }
-  }
-
-  private view(layout: Layout): Analysis {
-    const document = new DraftView(layout, (label) => this.facts.isUsed(label));
+  private view(layout: Layout, definitions: DraftDefinitions): Analysis {
+    const document = new DraftView(layout, definitions);
     const { ledger } = this.options;
     return new AnalysisView(document, layout, {
       ledger: this.ledger,
       ledgerProblem: ledger?.kind === 'broken' ? ledger.message : null,
       orphans: this.anchoring.orphans,
-      checks: checksOf(this.options),
+      checks: this.checks,
+      definitions,
       identify,
     });
   }
-}
-
-/** What chunks were last read by: the keys that are known, and whether one has a generated list of sources. */
-interface ReadBy {
-  readonly known: KnownKeys | null;
-  readonly stored: Ledger['sources'];
-  readonly mayList: boolean;
-}
-
-const NOTHING_STORED: Ledger['sources'] = {};
-const NO_LISTS: ReadonlyMap<Chunk, Span> = new Map();
-
-/** How long a generated list of sources may be, in UTF-16 code units. */
-const LONGEST_LIST = 200_000;
-
-/** What of each chunk is in the draft's generated list of sources. */
-function listsIn(chunks: readonly Chunk[]): ReadonlyMap<Chunk, Span> {
-  const found = new Map<Chunk, Span>();
-  const first = chunks.findIndex(({ mayList }) => mayList);
-  if (first < 0) return found;
-  let text = '';
-  let last = first;
-  while (last < chunks.length && text.length < LONGEST_LIST && !text.includes(LIST_END))
-    text += chunks[last++]?.text ?? '';
-  const region = sourceListRegion(text);
-  let offset = 0;
-  for (const chunk of region ? chunks.slice(first, last) : []) {
-    const span = { start: (region?.start ?? 0) - offset, end: (region?.end ?? 0) - offset };
-    if (span.end > 0 && span.start < chunk.text.length) found.set(chunk, span);
-    offset += chunk.text.length;
-  }
-  return found;
 }
 
 /** Chunks that are to be parsed, in runs that follow one another and are not too long. */

@@ -1,11 +1,11 @@
 import type { Analysis, AnalyzedClaim } from './analysis';
+import type { DraftDefinitions } from './draftDefinitions';
 import type { Skipped } from './claims/claim';
 import { checkRest, type CheckOptions } from './findings/check';
 import type { Finding } from './findings/finding';
 import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { Definition, Directive, MarkdownDocument, Reference } from './markdown/model';
-import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import type { Span } from './text/span';
 
@@ -17,24 +17,35 @@ function lazy<T>(make: () => T): () => T {
 
 /** A draft as its chunks hold it; what is big is put together only when it is asked for. */
 export class DraftView implements MarkdownDocument {
-  readonly definitions: readonly Definition[];
-  readonly directives: readonly Directive[];
   readonly labels: ReadonlySet<string>;
   private readonly all = lazy(() => this.layout.all.flatMap(({ text }) => text.blocks));
-  private readonly joined: () => string;
+  private readonly joined = lazy(() => this.layout.states.map(({ chunk }) => chunk.text).join(''));
+  private readonly allDirectives = lazy(() =>
+    this.layout.states.flatMap(({ markup }, index) => {
+      const { directives = [] } = markup ?? {};
+      return directives.map((one) => ({ ...one, span: this.layout.span(index, one.span) }));
+    }),
+  );
+  private readonly allDefinitions = lazy(() =>
+    this.known.first.map(({ chunk, definition }) => {
+      const index = this.layout.indexOf(chunk);
+      return { ...definition, span: this.layout.span(index, definition.span) };
+    }),
+  );
 
   constructor(
     private readonly layout: Layout,
-    isUsed: (label: string) => boolean,
+    private readonly known: DraftDefinitions,
   ) {
-    this.joined = lazy(() => layout.states.map(({ chunk }) => chunk.text).join(''));
-    const all = placedOf(layout, ({ definitions }) => definitions);
-    this.definitions = firstOfEach(all);
-    this.directives = placedOf(layout, ({ directives }) => directives);
-    // Of the labels in brackets those that matter, for the others may change while this stays.
-    const first = new Set(this.definitions);
-    const isAgain = all.filter((one) => !first.has(one)).map(bracketed);
-    this.labels = new Set([...this.definitions.map(bracketed).filter(isUsed), ...isAgain]);
+    this.labels = known.used;
+  }
+
+  get definitions(): readonly Definition[] {
+    return this.allDefinitions();
+  }
+
+  get directives(): readonly Directive[] {
+    return this.allDirectives();
   }
 
   get source(): string {
@@ -62,6 +73,7 @@ export interface ViewContext {
   readonly ledgerProblem: string | null;
   readonly orphans: readonly LedgerClaim[];
   readonly checks: CheckOptions;
+  readonly definitions: DraftDefinitions;
   /** Gives the claims that have none ids by their words. */
   readonly identify: (
     claims: readonly AnalyzedClaim[],
@@ -107,10 +119,13 @@ export class AnalysisView implements Analysis {
   }
 
   private check(): readonly Finding[] {
-    const { document } = this;
-    const { ledger, ledgerProblem, checks } = this.context;
-    const ofClaims = this.layout.all.flatMap(({ findings }) => findings);
-    const typeOf = (claim: number) => this.claims[claim]?.type ?? null;
+    const { document, layout } = this;
+    const { ledger, ledgerProblem, checks, definitions } = this.context;
+    const spanOf = ({ kind, label }: Definition): Span => {
+      const place = definitions.of(kind, label);
+      return place ? layout.span(layout.indexOf(place.chunk), place.definition.span) : { start: 0, end: 0 };
+    };
+    const ofChunks = layout.findings(spanOf);
     const claims = () => this.claims;
     const input = {
       ...{ document, ledger, ledgerProblem },
@@ -119,35 +134,6 @@ export class AnalysisView implements Analysis {
         return claims();
       },
     };
-    return checkRest(input, ofClaims, typeOf, checks);
+    return checkRest(input, ofChunks, (claim) => layout.typeOfClaim(claim), checks);
   }
-}
-
-/** What of a kind the chunks hold, with the draft's offsets. Most hold nothing of it. */
-function placedOf<T extends { readonly span: Span }>(
-  layout: Layout,
-  read: (markup: ChunkMarkup) => readonly T[],
-): readonly T[] {
-  const found: T[] = [];
-  layout.states.forEach(({ markup }, index) => {
-    if (!markup) return;
-    for (const one of read(markup)) found.push({ ...one, span: layout.placed(index).text.span(one.span) });
-  });
-  return found;
-}
-
-/** A definition's label as it reads between brackets. */
-function bracketed({ kind, label }: Definition): string {
-  return kind === 'footnote' ? `^${label}` : label;
-}
-
-/** The first definition of each label, as CommonMark resolves them. */
-function firstOfEach(definitions: readonly Definition[]): readonly Definition[] {
-  const seen = new Set<string>();
-  return definitions.filter(({ kind, label }) => {
-    const key = `${kind} ${label}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,10 +1,15 @@
 import type { Chunk } from './chunk';
 import type { ChunkList } from './chunkList';
 import { stateOf, type ChunkState } from './chunkState';
+import type { ClaimType } from './claims/claim';
+import type { LocalFinding } from './findings/check';
+import type { Finding } from './findings/finding';
+import type { Definition } from './markdown/model';
 import type { HeadingPlace } from './placedBlocks';
 import { PlacedChunk } from './placedChunk';
 import { NO_SUMS, sumsAfter } from './runningSums';
 import { countWhile } from './text/sorted';
+import type { Span } from './text/span';
 
 /**
  * The chunks of a draft as they were at one time, and where they stood. Of a chunk that an edit leaves alone three numbers
@@ -61,7 +66,7 @@ export class Layout {
 
   /** What a chunk holds, as it stands in the draft. */
   placed(index: number): PlacedChunk {
-    return (this.made[index] ??= new PlacedChunk(this, this.states[index] as ChunkState, index));
+    return (this.made[index] ??= this.place(index));
   }
 
   /** All of them, in order. */
@@ -69,19 +74,48 @@ export class Layout {
     return this.states.map((_, index) => this.placed(index));
   }
 
-  /** The same for a chunk that another one knows of. */
-  placedAs(chunk: Chunk): PlacedChunk | null {
+  /** Index of a chunk; -1 where it is none of the draft's. */
+  indexOf(chunk: Chunk): number {
     this.indices ??= new Map(this.states.map((state, index) => [state.chunk, index]));
-    const index = this.indices.get(chunk);
-    return index === undefined ? null : this.placed(index);
+    return this.indices.get(chunk) ?? -1;
   }
 
-  /** The headings that a chunk stands under, outermost first. */
-  headingsOf(index: number): readonly HeadingPlace[] {
-    this.headings ??= this.readHeadings();
-    return this.headings[index] ?? [];
+  /** A span of a chunk as one of the draft. */
+  span(index: number, { start, end }: Span): Span {
+    const offset = this.offsetOf(index);
+    return { start: start + offset, end: end + offset };
   }
 
+  /** The type of a claim of the draft. */
+  typeOfClaim(claim: number): ClaimType | null {
+    const index = countWhile(this.claims, (first) => first <= claim) - 1;
+    return this.states[index]?.result.claims[claim - this.firstClaimOf(index)]?.type ?? null;
+  }
+
+  /** All that is wrong in the chunks, in order of place; `spanOf` says where a definition is. */
+  findings(spanOf: (definition: Definition) => Span): readonly Finding[] {
+    const all: Finding[] = [];
+    for (let index = 0; index < this.states.length; index++) {
+      const { findings } = this.states[index] as ChunkState;
+      const [offset, firstClaim] = [this.offsetOf(index), this.firstClaimOf(index)];
+      for (const finding of findings) all.push(placeFinding(finding, offset, firstClaim, spanOf));
+    }
+    return all;
+  }
+
+  private place(index: number): PlacedChunk {
+    const place = {
+      offset: this.offsetOf(index),
+      firstBlock: this.firstBlockOf(index),
+      headings: () => (this.headings ??= this.readHeadings())[index] ?? [],
+    };
+    return new PlacedChunk(this.states[index] as ChunkState, place, (chunk) => {
+      const other = this.indexOf(chunk);
+      return other < 0 ? null : this.placed(other).text;
+    });
+  }
+
+  /** The headings that each chunk stands under, outermost first. */
   private readHeadings(): readonly (readonly HeadingPlace[])[] {
     let above: readonly HeadingPlace[] = [];
     return this.states.map(({ markup }, index) => {
@@ -101,6 +135,29 @@ export class Layout {
 }
 
 const DEEPEST_HEADING = 6;
+
+/** A finding as it stands in the draft. */
+function placeFinding(
+  { code, severity, start, end, message, claim, related }: LocalFinding,
+  offset: number,
+  firstClaim: number,
+  spanOf: (definition: Definition) => Span,
+): Finding {
+  return {
+    code,
+    severity,
+    start: start + offset,
+    end: end + offset,
+    message,
+    claim: claim === null ? null : claim + firstClaim,
+    related:
+      related.length === 0
+        ? NOTHING_RELATED
+        : related.map(({ definition, message: words }) => ({ ...spanOf(definition), message: words })),
+  };
+}
+
+const NOTHING_RELATED: Finding['related'] = [];
 
 /** A draft in which nothing has been looked at yet. */
 export const NO_LAYOUT = new Layout([], NO_SUMS, NO_SUMS, NO_SUMS);

@@ -1,10 +1,9 @@
 import type { AnalyzedClaim } from './analysis';
 import type { ChunkState } from './chunkState';
 import type { Skipped } from './claims/claim';
-import type { Finding } from './findings/finding';
-import type { Layout } from './layout';
+import type { Chunk } from './chunk';
 import type { Reference } from './markdown/model';
-import { PlacedBlocks } from './placedBlocks';
+import { PlacedBlocks, type BlocksPlace } from './placedBlocks';
 
 /** What was found in a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
 export class PlacedChunk {
@@ -12,23 +11,16 @@ export class PlacedChunk {
   private allClaims: readonly AnalyzedClaim[] | null = null;
 
   constructor(
-    private readonly layout: Layout,
     private readonly state: ChunkState,
-    private readonly index: number,
+    place: BlocksPlace,
+    /** Gives the blocks of another chunk of the draft. */
+    private readonly blocksOf: (chunk: Chunk) => PlacedBlocks | null,
   ) {
-    this.text = new PlacedBlocks(state, {
-      offset: layout.offsetOf(index),
-      firstBlock: layout.firstBlockOf(index),
-      headings: () => layout.headingsOf(index),
-    });
+    this.text = new PlacedBlocks(state, place);
   }
 
   get claims(): readonly AnalyzedClaim[] {
     return (this.allClaims ??= this.state.result.claims.map((claim) => this.placeClaim(claim)));
-  }
-
-  get findings(): readonly Finding[] {
-    return this.state.result.findings.map((finding) => this.placeFinding(finding));
   }
 
   get skipped(): readonly Skipped[] {
@@ -51,18 +43,9 @@ export class PlacedChunk {
     const own = this.text.placed(reference);
     if (own || !context) return own;
     for (const beside of [context.title, context.before, context.after]) {
-      const placed = beside && this.layout.placedAs(beside.chunk)?.text.placed(reference);
+      const placed = beside && this.blocksOf(beside.chunk)?.placed(reference);
       if (placed) return placed;
     }
     return undefined;
-  }
-
-  private placeFinding(finding: Finding): Finding {
-    const { code, severity, start, end, message, claim, related } = finding;
-    const { offset } = this.text.place;
-    return {
-      ...{ code, severity, start: start + offset, end: end + offset, message, related },
-      claim: claim === null ? null : claim + this.layout.firstClaimOf(this.index),
-    };
   }
 }
