@@ -10,6 +10,7 @@ import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import { splitSentences } from './sentences/split';
 import type { Sourcing } from './sourcing/scope';
+import { LineIndex } from './text/lineIndex';
 import type { Span } from './text/span';
 import { readVersions } from './claims/surroundings';
 
@@ -85,6 +86,7 @@ export class Chunk {
   looksBack = false;
   looksAhead = false;
   private numbers: ReadonlySet<string> | null = null;
+  private lineEnds: number | null = null;
 
   constructor(
     readonly text: string,
@@ -157,6 +159,11 @@ export class Chunk {
   traces(): readonly Followed[] {
     if (!this.items) return this.followed;
     return this.items.flatMap(({ id, born, claim }) => (id === null ? [] : [{ id, born, span: claim.span }]));
+  }
+
+  /** How many lines end in it. */
+  get lines(): number {
+    return (this.lineEnds ??= new LineIndex(this.text).count - 1);
   }
 
   /** The decimals in it, any of which may be a version that is named elsewhere. */

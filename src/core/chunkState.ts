@@ -7,8 +7,8 @@ import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 
 /** All that is known of a chunk at the time of an analysis: it stays what it is, and does not say where the chunk stands. */
-export interface ChunkState {
-  readonly chunk: Chunk;
+export class ChunkState {
+  readonly text: string;
   readonly markup: ChunkMarkup | null;
   readonly blocks: readonly SentencedBlock[];
   /** The references whose definition is missing. */
@@ -17,15 +17,18 @@ export interface ChunkState {
   readonly result: ChunkResult;
   /** All that is wrong in it, in order of place. */
   readonly findings: readonly LocalFinding[];
+  /** How many lines end in it. */
+  readonly lines: number;
+
+  constructor(readonly chunk: Chunk) {
+    const { text, markup, blocks, missing, context, notes } = chunk;
+    [this.text, this.markup, this.blocks, this.missing, this.context] = [text, markup, blocks, missing, context];
+    this.result = chunk.result ?? NO_RESULT;
+    const { findings } = this.result;
+    this.findings =
+      notes === NO_NOTES ? findings : inOrder([...findings, ...notes.ofReferences, ...notes.ofDefinitions]);
+    this.lines = chunk.lines;
+  }
 }
 
 const NO_RESULT: ChunkResult = { claims: [], skipped: [], findings: [] };
-
-/** The state that a chunk is in. */
-export function stateOf(chunk: Chunk): ChunkState {
-  const { markup, blocks, missing, context, notes } = chunk;
-  const result = chunk.result ?? NO_RESULT;
-  const findings =
-    notes === NO_NOTES ? result.findings : inOrder([...result.findings, ...notes.ofReferences, ...notes.ofDefinitions]);
-  return { chunk, markup, blocks, missing, context, result, findings };
-}

@@ -144,14 +144,14 @@ class IncrementalDraft {
   analysis(): Analysis {
     if (this.current) return this.current;
     this.advance(() => false);
-    const layout = () => this.layout.after(this.list);
+    const definitions = this.facts.definitionsIn(this.list.chunks);
+    const layout = () => this.layout.after(this.list, definitions);
     const isSearched = this.anchoring.update(this.changed, layout, { ledger: this.ledger, newId: this.options.newId });
     if (isSearched) this.list.touchAll();
-    const definitions = this.facts.definitionsIn(this.list.chunks);
     this.notes.update(this.list, definitions, (label) => this.facts.holdersOf(label), this.checks);
     const context = { ledger: this.ledger, checks: this.checks };
     for (const chunk of this.changed) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
-    this.layout = this.layout.after(this.list);
+    this.layout = this.layout.after(this.list, definitions);
     this.list.settle();
     this.current = this.view(this.layout, definitions);
     return this.current;
@@ -172,7 +172,7 @@ class IncrementalDraft {
       const claims = (chunk.detected?.claims ?? []).filter((claim) => !records.areLikeClaims([claim]));
       judgeChunk(chunk, claims.map(withoutRecord), context);
     }
-    const view = this.view(this.layout.after(this.list), definitions);
+    const view = this.view(this.layout.after(this.list, definitions), definitions);
     // What is judged without the records is judged again with them.
     for (const chunk of shown) chunk.result = null;
     return view;
@@ -239,14 +239,13 @@ class IncrementalDraft {
   }
 
   private view(layout: Layout, definitions: DraftDefinitions): Analysis {
-    const document = new DraftView(layout, definitions);
+    const document = new DraftView(layout, definitions, this.facts.hasDirectives);
     const { ledger } = this.options;
     return new AnalysisView(document, layout, {
       ledger: this.ledger,
       ledgerProblem: ledger?.kind === 'broken' ? ledger.message : null,
       orphans: this.anchoring.orphans,
       checks: this.checks,
-      definitions,
       identify,
     });
   }

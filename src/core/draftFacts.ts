@@ -13,6 +13,8 @@ export class DraftFacts {
   private readonly uses = new Map<string, number>();
   /** The labels that have come into use or out of it since the definitions were read. */
   private readonly turned = new Set<string>();
+  /** How many directives there are. */
+  private directives = 0;
   /** The chunks that have each label in brackets, as a use or not. */
   private readonly holders = new Map<string, Set<Chunk>>();
   /** How many chunks name each version. */
@@ -26,6 +28,10 @@ export class DraftFacts {
     return (this.versionNames ??= new Set(this.versions.keys()));
   }
 
+  get hasDirectives(): boolean {
+    return this.directives > 0;
+  }
+
   /** Takes in what parsing found in a chunk. */
   add(chunk: Chunk): void {
     const { markup, versions, guesses } = chunk;
@@ -36,6 +42,7 @@ export class DraftFacts {
       else this.holders.set(label, new Set([chunk]));
     }
     for (const version of versions) this.countVersion(version, 1);
+    this.directives += markup?.directives.length ?? 0;
     const { definitions = [] } = markup ?? {};
     if (definitions.length > 0) this.areDefinitionsRead = false;
     const isGuessed =
@@ -57,6 +64,7 @@ export class DraftFacts {
       if (holders?.size === 0) this.holders.delete(label);
     }
     for (const version of versions) this.countVersion(version, -1);
+    this.directives -= markup?.directives.length ?? 0;
     if ((markup?.definitions.length ?? 0) > 0) this.areDefinitionsRead = false;
   }
 

@@ -1,13 +1,13 @@
 import type { Analysis, AnalyzedClaim } from './analysis';
 import type { DraftDefinitions } from './draftDefinitions';
 import type { Skipped } from './claims/claim';
-import { checkRest, type CheckOptions } from './findings/check';
+import { checkRest, mayConcernAll, type CheckOptions } from './findings/check';
 import type { Finding } from './findings/finding';
 import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { Definition, Directive, MarkdownDocument, Reference } from './markdown/model';
 import type { SentencedBlock } from './sentences/sentence';
-import type { Span } from './text/span';
+import { touches } from './text/span';
 
 /** A value that is made when it is first asked for. */
 function lazy<T>(make: () => T): () => T {
@@ -21,10 +21,12 @@ export class DraftView implements MarkdownDocument {
   private readonly all = lazy(() => this.layout.all.flatMap(({ text }) => text.blocks));
   private readonly joined = lazy(() => this.layout.states.map(({ chunk }) => chunk.text).join(''));
   private readonly allDirectives = lazy(() =>
-    this.layout.states.flatMap(({ markup }, index) => {
-      const { directives = [] } = markup ?? {};
-      return directives.map((one) => ({ ...one, span: this.layout.span(index, one.span) }));
-    }),
+    !this.hasDirectives
+      ? []
+      : this.layout.states.flatMap(({ markup }, index) => {
+          const { directives = [] } = markup ?? {};
+          return directives.map((one) => ({ ...one, span: this.layout.span(index, one.span) }));
+        }),
   );
   private readonly allDefinitions = lazy(() =>
     this.known.first.map(({ chunk, definition }) => {
@@ -36,6 +38,7 @@ export class DraftView implements MarkdownDocument {
   constructor(
     private readonly layout: Layout,
     private readonly known: DraftDefinitions,
+    readonly hasDirectives: boolean,
   ) {
     this.labels = known.used;
   }
@@ -73,7 +76,6 @@ export interface ViewContext {
   readonly ledgerProblem: string | null;
   readonly orphans: readonly LedgerClaim[];
   readonly checks: CheckOptions;
-  readonly definitions: DraftDefinitions;
   /** Gives the claims that have none ids by their words. */
   readonly identify: (
     claims: readonly AnalyzedClaim[],
@@ -83,11 +85,12 @@ export interface ViewContext {
 
 /** An analysis of a draft from its chunks. It stays what it is when the draft changes. */
 export class AnalysisView implements Analysis {
+  readonly layout: Layout | null;
   readonly ledger: Ledger | null;
   readonly orphans: readonly LedgerClaim[];
   private readonly allClaims = lazy(() =>
     this.context.identify(
-      this.layout.all.flatMap(({ claims }) => claims),
+      this.stretches.all.flatMap(({ claims }) => claims),
       () => this.document.blocks,
     ),
   );
@@ -95,11 +98,14 @@ export class AnalysisView implements Analysis {
 
   constructor(
     readonly document: DraftView,
-    private readonly layout: Layout,
+    private readonly stretches: Layout,
     private readonly context: ViewContext,
   ) {
     this.ledger = context.ledger;
     this.orphans = context.orphans;
+    const isOfStretches =
+      !document.hasDirectives && !mayConcernAll(context.ledger, context.ledgerProblem, context.checks);
+    this.layout = isOfStretches ? stretches : null;
   }
 
   get blocks(): readonly SentencedBlock[] {
@@ -111,21 +117,24 @@ export class AnalysisView implements Analysis {
   }
 
   get skipped(): readonly Skipped[] {
-    return this.layout.all.flatMap(({ skipped }) => skipped);
+    return this.stretches.all.flatMap(({ skipped }) => skipped);
   }
 
   get findings(): readonly Finding[] {
     return this.allFindings();
   }
 
+  claimsAt(offset: number): readonly AnalyzedClaim[] {
+    const near = this.stretches.around(offset).flatMap((index) => this.stretches.placed(index).claims);
+    // A claim without an id of its own has one only among all claims.
+    const all = near.every(({ id }) => id !== '') ? near : this.claims;
+    return all.filter(({ sentence }) => touches(sentence, offset));
+  }
+
   private check(): readonly Finding[] {
-    const { document, layout } = this;
-    const { ledger, ledgerProblem, checks, definitions } = this.context;
-    const spanOf = ({ kind, label }: Definition): Span => {
-      const place = definitions.of(kind, label);
-      return place ? layout.span(layout.indexOf(place.chunk), place.definition.span) : { start: 0, end: 0 };
-    };
-    const ofChunks = layout.findings(spanOf);
+    const { document, stretches: layout } = this;
+    const { ledger, ledgerProblem, checks } = this.context;
+    const ofChunks = layout.findings();
     const claims = () => this.claims;
     const input = {
       ...{ document, ledger, ledgerProblem },

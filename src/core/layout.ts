@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk';
 import type { ChunkList } from './chunkList';
-import { stateOf, type ChunkState } from './chunkState';
+import { ChunkState } from './chunkState';
+import { NO_DEFINITIONS, type DraftDefinitions } from './draftDefinitions';
 import type { ClaimType } from './claims/claim';
 import type { LocalFinding } from './findings/check';
 import type { Finding } from './findings/finding';
@@ -22,18 +23,21 @@ export class Layout {
 
   constructor(
     readonly states: readonly ChunkState[],
-    /** Where each chunk starts, its first block's index and its first claim's; at the end what all come to. */
+    /** Where each chunk starts, its first block's index, its first claim's and its first line; at the end what all come to. */
     private readonly offsets: Int32Array,
     private readonly blocks: Int32Array,
     private readonly claims: Int32Array,
+    private readonly lines: Int32Array,
+    private readonly definitions: DraftDefinitions,
   ) {}
 
   /** The same draft after changes, which are those of a list since it was settled. */
-  after({ chunks, starts, changed }: ChunkList): Layout {
+  after({ chunks, starts, changed }: ChunkList, definitions: DraftDefinitions): Layout {
     const tail = chunks.length - changed.to;
-    const states = this.states
-      .slice(0, changed.from)
-      .concat(chunks.slice(changed.from, changed.to).map(stateOf), this.states.slice(this.states.length - tail));
+    const states = this.states.slice(0, changed.from).concat(
+      chunks.slice(changed.from, changed.to).map((chunk) => new ChunkState(chunk)),
+      this.states.slice(this.states.length - tail),
+    );
     const sums = (before: Int32Array, amountOf: (state: ChunkState) => number) =>
       sumsAfter(before, changed, chunks.length, (index) => amountOf(states[index] as ChunkState));
     return new Layout(
@@ -41,6 +45,8 @@ export class Layout {
       starts,
       sums(this.blocks, (state) => state.blocks.length),
       sums(this.claims, ({ result }) => result.claims.length),
+      sums(this.lines, (state) => state.lines),
+      definitions,
     );
   }
 
@@ -57,6 +63,23 @@ export class Layout {
   /** Index in the draft of a chunk's first claim. */
   firstClaimOf(index: number): number {
     return this.claims[index] ?? 0;
+  }
+
+  /** The line on which a chunk starts, from 0. */
+  lineOf(index: number): number {
+    return this.lines[index] ?? 0;
+  }
+
+  /** How many claims there are. */
+  get claimCount(): number {
+    return this.claims.at(-1) ?? 0;
+  }
+
+  /** The chunks that have an offset in them or at an end. */
+  around(offset: number): readonly number[] {
+    const last = countWhile(this.offsets, (start) => start <= offset) - 1;
+    const first = this.offsets[last] === offset ? last - 1 : last;
+    return [first, last].filter((index, at, all) => index in this.states && all.indexOf(index) === at);
   }
 
   /** Index of the chunk that a block of the draft is in; -1 where there is none. */
@@ -92,8 +115,18 @@ export class Layout {
     return this.states[index]?.result.claims[claim - this.firstClaimOf(index)]?.type ?? null;
   }
 
-  /** All that is wrong in the chunks, in order of place; `spanOf` says where a definition is. */
-  findings(spanOf: (definition: Definition) => Span): readonly Finding[] {
+  /** Where the definition of a label is: in which chunk, and where in that. */
+  placeOf({ kind, label }: Pick<Definition, 'kind' | 'label'>): { readonly index: number; readonly span: Span } | null {
+    const place = this.definitions.of(kind, label);
+    return place ? { index: this.indexOf(place.chunk), span: place.definition.span } : null;
+  }
+
+  /** All that is wrong in the chunks, in order of place. */
+  findings(): readonly Finding[] {
+    const spanOf = (definition: Definition): Span => {
+      const place = this.placeOf(definition);
+      return place ? this.span(place.index, place.span) : { start: 0, end: 0 };
+    };
     const all: Finding[] = [];
     for (let index = 0; index < this.states.length; index++) {
       const { findings } = this.states[index] as ChunkState;
@@ -160,4 +193,4 @@ function placeFinding(
 const NOTHING_RELATED: Finding['related'] = [];
 
 /** A draft in which nothing has been looked at yet. */
-export const NO_LAYOUT = new Layout([], NO_SUMS, NO_SUMS, NO_SUMS);
+export const NO_LAYOUT = new Layout([], NO_SUMS, NO_SUMS, NO_SUMS, NO_SUMS, NO_DEFINITIONS);

@@ -1,4 +1,5 @@
 import type { ClaimType, Priority } from '../claims/claim';
+import { duplicateSources } from '../citations/duplicates';
 import { comparePriorities } from '../claims/priority';
 import { bracketed } from '../markdown/labels';
 import type { Definition } from '../markdown/model';
@@ -86,6 +87,16 @@ export function checkRest(
   if (input.document.directives.length === 0) return all;
   const isSilenced = silencer(input.document);
   return all.filter((finding) => !isSilenced(finding, finding.claim === null ? null : typeOf(finding.claim)));
+}
+
+/** Whether anything may be wrong with a draft that is not wrong with a part of it; a no is right, a yes may not be. */
+export function mayConcernAll(
+  ledger: RuleInput['ledger'],
+  ledgerProblem: string | null,
+  { severities = {} }: CheckOptions,
+): boolean {
+  if (ledgerProblem !== null || duplicateSources(ledger?.sources ?? {}).length > 0) return true;
+  return (severities['own-word-only'] ?? FINDING_CODES['own-word-only']) !== 'off';
 }
 
 /** A finding with the places of the definitions that belong to it. */
