@@ -1,5 +1,6 @@
 import type { Claim, Skipped } from './claims/claim';
 import type { Finding } from './findings/finding';
+import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { MarkdownDocument, Reference } from './markdown/model';
 import type { SentencedBlock } from './sentences/sentence';
@@ -33,6 +34,13 @@ export interface Analysis {
   readonly skipped: readonly Skipped[];
   /** In order of place. */
   readonly findings: readonly Finding[];
+  /** The claims whose sentence has an offset in it or at an end. */
+  readonly claimsAt: (offset: number) => readonly AnalyzedClaim[];
+  /**
+   * The draft's stretches as they were and where they stand, for those that must not look at a whole draft after each keystroke;
+   * null where findings are not those of the stretches: where directives silence some, or some are about the draft as a whole.
+   */
+  readonly layout: Layout | null;
   readonly ledger: Ledger | null;
   /** Ledger entries whose claim is not in the text. */
   readonly orphans: readonly LedgerClaim[];

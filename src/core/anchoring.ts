@@ -5,6 +5,7 @@ import type { Claim } from './claims/claim';
 import { collapse } from './claims/collapse';
 import { claimsFollowed } from './claims/follow';
 import { WaitingEntries } from './claims/waitingEntries';
+import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 
 /** What the ledger's records are put to, and how claims without one get their ids. */
@@ -36,12 +37,15 @@ export class Anchoring {
     if (chunk.items) this.released.push(...chunk.items);
   }
 
-  /** Gives the claims of chunks that have been looked through anew their records and ids. All chunks have places. */
-  update(chunks: readonly Chunk[], { ledger, newId }: AnchoringContext): void {
+  /**
+   * Gives the claims of chunks that have been looked through anew, which are among those that changed, their records and
+   * ids. `layout` says where the draft's chunks are; whether others than the changed have other claims or records now.
+   */
+  update(changedChunks: readonly Chunk[], layout: () => Layout, { ledger, newId }: AnchoringContext): boolean {
     this.now++;
     const isNew = ledger !== this.ledger;
     if (isNew) this.take(ledger);
-    const changed = chunks.filter(({ detected, items }) => detected !== null && items === null);
+    const changed = changedChunks.filter(({ detected, items }) => detected !== null && items === null);
     const mayBeLost = new Set(this.released.flatMap(({ entry }) => entry?.id ?? []));
     let isAll = isNew || this.released.some(({ isRecorded }) => isRecorded);
     for (const chunk of changed) {
@@ -58,8 +62,9 @@ export class Anchoring {
         ),
       );
     isAll ||= mayBeLost.size > 0 || mayBeFound();
-    if (isAll) this.search(chunks);
+    if (isAll) this.search(layout());
     this.released = [];
+    return isAll;
   }
 
   private take(ledger: Ledger | null): void {
@@ -86,11 +91,14 @@ export class Anchoring {
   }
 
   /** Looks for the records in the whole draft; those that have a claim keep it. */
-  private search(chunks: readonly Chunk[]): void {
-    const places = chunks.flatMap((chunk) => (chunk.items ?? []).filter(isDetected).map((item) => ({ chunk, item })));
+  private search(layout: Layout): void {
+    const chunks = layout.states.map(({ chunk }) => chunk);
+    const places = chunks.flatMap((chunk, index) =>
+      (chunk.items ?? []).filter(isDetected).map((item) => ({ chunk, item, at: placeOf(layout, index) })),
+    );
     for (const id of this.attached) this.attachedAt.set(id, this.now - 1);
-    const blocks = chunks.flatMap(({ placed }) => placed?.text.blocks ?? []);
-    const claims = places.map(({ chunk, item }) => moved(item.claim, chunk, 1));
+    const blocks = layout.all.flatMap(({ text }) => text.blocks);
+    const claims = places.map(({ item, at }) => moved(item.claim, at, 1));
     const known = new Map<string, number>();
     places.forEach(({ item: { id } }, index) => {
       if (id !== null && this.byId.has(id)) known.set(id, index);
@@ -101,27 +109,23 @@ export class Anchoring {
       this.byId.size > 0
         ? attachLedger(collapse(blocks), blocks, claims, this.ledger, known, wasOther)
         : { attached: claims.map(withoutEntry), orphans: [] };
-    this.give(chunks, places, claims, attached);
+    this.give(layout, places, claims, attached);
     this.attached = new Set(attached.flatMap(({ entry }) => entry?.id ?? []));
     this.orphans = orphans;
     this.waiting = new WaitingEntries(orphans);
   }
 
   /** Hands the records out to the chunks; a chunk for which nothing changes keeps what it has. */
-  private give(
-    chunks: readonly Chunk[],
-    places: readonly Place[],
-    claims: readonly Claim[],
-    all: readonly Attached[],
-  ): void {
+  private give(layout: Layout, places: readonly Place[], claims: readonly Claim[], all: readonly Attached[]): void {
     const indexOf = new Map(claims.map((claim, index) => [claim, index]));
-    const made = new Map<Chunk, Item[]>(chunks.map((chunk) => [chunk, []]));
+    const made = new Map<Chunk, Item[]>(layout.states.map(({ chunk }) => [chunk, []]));
     for (const { claim, entry, changed } of all) {
       const place = places[indexOf.get(claim) ?? -1];
-      const chunk = place?.chunk ?? chunkOf(chunks, claim.block);
+      const index = place ? -1 : layout.indexOfBlock(claim.block);
+      const chunk = place?.chunk ?? layout.states[index]?.chunk;
       if (!chunk) continue;
       const { item } = place ?? {
-        item: { claim: moved(claim, chunk, -1), id: null, born: this.now, isRecorded: true },
+        item: { claim: moved(claim, placeOf(layout, index), -1), id: null, born: this.now, isRecorded: true },
       };
       made.get(chunk)?.push({ ...item, entry, changed, id: entry?.id ?? item.id });
     }
@@ -133,26 +137,29 @@ export class Anchoring {
   }
 }
 
+interface ChunkPlace {
+  readonly offset: number;
+  readonly firstBlock: number;
+}
+
+function placeOf(layout: Layout, index: number): ChunkPlace {
+  return { offset: layout.offsetOf(index), firstBlock: layout.firstBlockOf(index) };
+}
+
 interface Place {
   readonly chunk: Chunk;
   readonly item: Item;
+  readonly at: ChunkPlace;
 }
 
 const isDetected = ({ isRecorded }: Item): boolean => !isRecorded;
 const withoutEntry = (claim: Claim): Attached => ({ claim, entry: null, changed: false });
 
 /** A claim of a chunk as one of the draft, or (-1) the other way round. */
-function moved(claim: Claim, { placed }: Chunk, direction: 1 | -1): Claim {
-  const { offset, firstBlock } = placed?.text.place ?? { offset: 0, firstBlock: 0 };
+function moved(claim: Claim, { offset, firstBlock }: ChunkPlace, direction: 1 | -1): Claim {
   const { start, end } = claim.span;
   const by = direction * offset;
   return { ...claim, block: claim.block + direction * firstBlock, span: { start: start + by, end: end + by } };
-}
-
-function chunkOf(chunks: readonly Chunk[], block: number): Chunk | undefined {
-  return chunks.findLast(
-    ({ placed, blocks }) => placed !== null && blocks.length > 0 && placed.text.place.firstBlock <= block,
-  );
 }
 
 function isSame(a: readonly Item[], b: readonly Item[]): boolean {

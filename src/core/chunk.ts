@@ -2,6 +2,7 @@ import type { ChunkResult } from './chunkResult';
 import type { Claim, Skipped } from './claims/claim';
 import type { OuterHeading } from './claims/surroundings';
 import type { LedgerClaim } from './ledger/schema';
+import { NO_NOTES } from './chunkNotes';
 import { guessDefinitions, type GuessedDefinition } from './markdown/labels';
 import { LIST_START, silenced } from './citations/sourceListRegion';
 import type { Block, Reference } from './markdown/model';
@@ -9,8 +10,8 @@ import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import { splitSentences } from './sentences/split';
 import type { Sourcing } from './sourcing/scope';
+import { LineIndex } from './text/lineIndex';
 import type { Span } from './text/span';
-import type { PlacedChunk } from './placedChunk';
 import { readVersions } from './claims/surroundings';
 
 /** A claim that edits are followed to: where it is in the chunk as it is now. */
@@ -34,13 +35,6 @@ export interface Item {
   readonly isRecorded: boolean;
 }
 
-/** A heading above a chunk, in the chunk that it stands in. */
-export interface HeadingAbove extends OuterHeading {
-  readonly chunk: Chunk;
-  /** Index of its block in that chunk. */
-  readonly block: number;
-}
-
 /** A block in another chunk that stands beside a chunk or above it. */
 export interface Neighbouring {
   readonly chunk: Chunk;
@@ -51,7 +45,7 @@ export interface Neighbouring {
 
 /** What of the rest of the draft a chunk's claims depend on. */
 export interface ChunkContext {
-  readonly headings: readonly HeadingAbove[];
+  readonly headings: readonly OuterHeading[];
   readonly title: Neighbouring | null;
   readonly before: Neighbouring | null;
   readonly after: Neighbouring | null;
@@ -76,6 +70,7 @@ export class Chunk {
   /** Where claims of earlier analyses are, while `items` are to be looked for. */
   followed: readonly Followed[] = [];
   result: ChunkResult | null = null;
+  notes = NO_NOTES;
   /** The references whose definition is missing. */
   missing: readonly Reference[] = [];
   /** The citation keys in it. */
@@ -87,11 +82,11 @@ export class Chunk {
   silent: Span | null = null;
   /** Whether such a list may start in it. */
   readonly mayList: boolean;
-  placed: PlacedChunk | null = null;
   /** Whether what stands before it can speak for its first block, and what stands behind it for its last. */
   looksBack = false;
   looksAhead = false;
   private numbers: ReadonlySet<string> | null = null;
+  private lineEnds: number | null = null;
 
   constructor(
     readonly text: string,
@@ -111,16 +106,17 @@ export class Chunk {
     this.read();
   }
 
-  /** Takes what of its citation keys nobody knows, and what of it is a generated list of sources. */
-  readAs(unknown: (reference: Reference) => boolean, silent: Span | null): void {
+  /** Takes what of its citation keys nobody knows, and what of it is a generated list; whether it reads otherwise then. */
+  readAs(unknown: (reference: Reference) => boolean, silent: Span | null): boolean {
     const { markup, silent: old } = this;
-    if (!markup || (this.keys.length === 0 && silent === old)) return;
+    if (!markup || (this.keys.length === 0 && silent === old)) return false;
     const references = this.keys.length > 0 ? markup.blocks.flatMap((block) => block.references).filter(unknown) : [];
     const undefinedKeys = references.map(({ target }) => target).join(' ');
     const isSame = undefinedKeys === this.unknown && silent?.start === old?.start && silent?.end === old?.end;
-    if (isSame) return;
+    if (isSame) return false;
     [this.unknown, this.silent, this.isUnknown] = [undefinedKeys, silent, unknown];
     this.read();
+    return true;
   }
 
   private read(): void {
@@ -163,6 +159,11 @@ export class Chunk {
   traces(): readonly Followed[] {
     if (!this.items) return this.followed;
     return this.items.flatMap(({ id, born, claim }) => (id === null ? [] : [{ id, born, span: claim.span }]));
+  }
+
+  /** How many lines end in it. */
+  get lines(): number {
+    return (this.lineEnds ??= new LineIndex(this.text).count - 1);
   }
 
   /** The decimals in it, any of which may be a version that is named elsewhere. */

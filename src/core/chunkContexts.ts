@@ -1,5 +1,7 @@
-import type { Chunk, ChunkContext, HeadingAbove, Neighbouring } from './chunk';
+import type { Chunk, ChunkContext, Neighbouring } from './chunk';
 import { readTitle } from './claims/evidence';
+import type { OuterHeading } from './claims/surroundings';
+import type { IndexRange } from './runningSums';
 import { lastTitle } from './sourcing/titles';
 
 /** How much source may stand between two blocks that are beside each other. */
@@ -7,9 +9,9 @@ const WIDEST = 4000;
 
 /** What chunks leave behind for the next: the same objects as long as nothing of it changes. */
 interface Trail {
-  headings: readonly HeadingAbove[];
+  headings: readonly OuterHeading[];
   title: Neighbouring | null;
-  /** The last chunk that has blocks, and its index. */
+  /** The last chunk that has blocks, by its index. */
   last: number;
 }
 
@@ -17,13 +19,13 @@ interface Trail {
 interface Passage {
   readonly blocks: Chunk['blocks'];
   /** The headings that it adds, and the depth above which it leaves those before. */
-  readonly headings: readonly HeadingAbove[];
+  readonly headings: readonly OuterHeading[];
   readonly keeps: number;
   /** As `lastTitle` gives it. */
   readonly title: Neighbouring | null | undefined;
   /** The trail's headings before and after it, so that the same come out when the same go in. */
-  before: readonly HeadingAbove[] | null;
-  after: readonly HeadingAbove[];
+  before: readonly OuterHeading[] | null;
+  after: readonly OuterHeading[];
 }
 
 const DEEPEST_HEADING = 6;
@@ -35,20 +37,28 @@ const DEEPEST_HEADING = 6;
 export class ChunkContexts {
   private passages = new WeakMap<Chunk, Passage>();
 
-  /** Goes over the chunks that are parsed; `versions` are those that the draft names, unchanged if `sameVersions`. */
-  update(chunks: readonly Chunk[], versions: ReadonlySet<string>, sameVersions: boolean): void {
-    const trail: Trail = { headings: NO_HEADINGS, title: null, last: -1 };
-    for (let index = 0; index < chunks.length; index++) {
+  /**
+   * Goes over the chunks that are parsed, from the last before those that changed on until what the chunks leave behind is
+   * what it was; gives the part that it went over. `versions` are those that the draft names, unchanged if `sameVersions`.
+   */
+  update(
+    chunks: readonly Chunk[],
+    { from, to }: IndexRange,
+    versions: ReadonlySet<string>,
+    sameVersions: boolean,
+  ): IndexRange {
+    if (from === to && sameVersions) return { from, to };
+    const { start, trail } = sameVersions ? startAt(chunks, from) : { start: 0, trail: startOfDraft() };
+    let index = start;
+    for (; index < chunks.length; index++) {
       const chunk = chunks[index] as Chunk;
       if (!chunk.markup) continue;
-      const { context } = chunk;
-      const isAlone = !chunk.looksBack && !chunk.looksAhead;
-      const isUnchanged =
-        isAlone && sameVersions && context?.headings === trail.headings && context.title === trail.title;
-      if (!isUnchanged) this.renew(chunks, index, trail, versions, sameVersions);
+      if (sameVersions && index >= to && trail.last >= to && isUnder(chunk, trail)) break;
+      this.renew(chunks, index, trail, versions, sameVersions);
       // A heading without words is no block, and ends those above all the same.
       if (chunk.blocks.length > 0 || chunk.markup.outline.length < DEEPEST_HEADING) this.pass(chunk, index, trail);
     }
+    return { from: start, to: Math.max(to, index) };
   }
 
   /** Looks whether a chunk's context is another than it was. */
@@ -61,6 +71,8 @@ export class ChunkContexts {
   ): void {
     const chunk = chunks[index] as Chunk;
     const { context } = chunk;
+    const isAlone = !chunk.looksBack && !chunk.looksAhead;
+    if (isAlone && sameVersions && context?.headings === trail.headings && context.title === trail.title) return;
     const before = chunk.looksBack ? this.neighbour(chunks, trail.last, index) : null;
     const after = chunk.looksAhead ? nextTo(chunks, index) : null;
     const named = context && sameVersions ? context.versions : versionsIn(chunk, versions);
@@ -96,7 +108,32 @@ export class ChunkContexts {
   }
 }
 
-const NO_HEADINGS: readonly HeadingAbove[] = [];
+const NO_HEADINGS: readonly OuterHeading[] = [];
+
+function startOfDraft(): Trail {
+  return { headings: NO_HEADINGS, title: null, last: -1 };
+}
+
+/** The last chunk with blocks before an index, which may look ahead to what stands there, and what leads up to it. */
+function startAt(chunks: readonly Chunk[], index: number): { readonly start: number; readonly trail: Trail } {
+  const start = lastBefore(chunks, index);
+  const context = chunks[start]?.context;
+  if (!context) return { start: 0, trail: startOfDraft() };
+  const { headings, title } = context;
+  return { start, trail: { headings, title, last: lastBefore(chunks, start) } };
+}
+
+/** The last chunk before an index that has blocks; -1 where none has. */
+function lastBefore(chunks: readonly Chunk[], index: number): number {
+  let last = index - 1;
+  while (last >= 0 && chunks[last]?.blocks.length === 0) last--;
+  return last;
+}
+
+/** Whether a chunk stands under what it was last found to stand under. */
+function isUnder({ context }: Chunk, { headings, title }: Trail): boolean {
+  return context !== null && isSameOutline(context.headings, headings) && isSameBlock(context.title, title);
+}
 
 function readPassage(chunk: Chunk): Passage {
   const { blocks, text } = chunk;
@@ -105,9 +142,7 @@ function readPassage(chunk: Chunk): Passage {
   const title = lastTitle(blocks, text);
   return {
     blocks,
-    headings: own.map(({ depth, index }) => {
-      return { depth, title: readTitle(blocks[index]?.prose.text ?? ''), chunk, block: index };
-    }),
+    headings: own.map(({ depth, index }) => ({ depth, title: readTitle(blocks[index]?.prose.text ?? '') })),
     keeps: outline.filter(({ index }) => index < 0).length,
     title: title && { chunk, block: title, between: '' },
     before: null,
@@ -145,7 +180,7 @@ function isSame(
   versions: string,
 ): boolean {
   return (
-    (context.headings === headings || isSameOutline(context.headings, headings)) &&
+    isSameOutline(context.headings, headings) &&
     isSameBlock(context.title, title) &&
     isSameBlock(context.before, before) &&
     isSameBlock(context.after, after) &&
@@ -153,7 +188,8 @@ function isSame(
   );
 }
 
-function isSameOutline(a: readonly HeadingAbove[], b: readonly HeadingAbove[]): boolean {
+function isSameOutline(a: readonly OuterHeading[], b: readonly OuterHeading[]): boolean {
+  if (a === b) return true;
   return (
     a.length === b.length &&
     a.every((heading, index) => {

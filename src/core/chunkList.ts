@@ -2,6 +2,8 @@ import { Chunk, type Followed } from './chunk';
 import { followEdits } from './claims/follow';
 import { cutChunks, frontMatterEnd, opensFrontMatter } from './markdown/chunks';
 import { applyEdits, type TextEdit } from './text/edit';
+import { NO_SUMS, sumsAfter, type IndexRange } from './runningSums';
+import { countWhile } from './text/sorted';
 import type { Span } from './text/span';
 
 /** What an edit did to the list: chunks that are gone, and those in their place that are new. */
@@ -18,35 +20,67 @@ export const SHORTEST_CHUNK = 500;
 
 /** The chunks of a draft, which an edit changes only around where it is. */
 export class ChunkList {
-  chunks: Chunk[];
+  chunks: readonly Chunk[];
+  /** Where each chunk starts, and where the last ends; another object after each edit. */
+  starts: Int32Array;
+  /** How many chunks at the start and at the end are as they were when `settle` was called. */
+  private head = 0;
+  private tail = 0;
+  /** How many chunks may have a generated list of sources begin in them. */
+  private listing: number;
 
   constructor(
     text: string,
     private readonly shortest: number,
   ) {
     this.chunks = cut(text, true, shortest).map(({ text: part }, index) => new Chunk(part, index === 0));
+    this.starts = this.startsAfter(NO_SUMS, { from: 0, to: this.chunks.length });
+    this.listing = listingAmong(this.chunks);
+  }
+
+  /** The part of the list out of which every chunk is as it was when `settle` was called, and none has come or gone. */
+  get changed(): IndexRange {
+    return { from: this.head, to: Math.max(this.head, this.chunks.length - this.tail) };
+  }
+
+  /** Takes the chunks as they are now for what later changes are told from. */
+  settle(): void {
+    this.head = this.tail = this.chunks.length;
+  }
+
+  /** Notes that something has changed in some chunks other than their text. */
+  touch({ from, to }: IndexRange): void {
+    if (from >= to) return;
+    this.head = Math.min(this.head, from);
+    this.tail = Math.min(this.tail, this.chunks.length - to);
+  }
+
+  /** The same for all. */
+  touchAll(): void {
+    this.touch({ from: 0, to: this.chunks.length });
+  }
+
+  /** The same for one chunk. */
+  touchChunk(chunk: Chunk): void {
+    const index = this.chunks.indexOf(chunk);
+    if (index >= 0) this.touch({ from: index, to: index + 1 });
+  }
+
+  /** Whether a generated list of sources may begin in the draft. */
+  get mayList(): boolean {
+    return this.listing > 0;
   }
 
   /** The chunks that have something of a part of the draft. */
   within({ start, end }: Span): readonly Chunk[] {
-    let offset = 0;
-    return this.chunks.filter(({ text }) => {
-      const from = offset;
-      offset += text.length;
-      return from < end && start < offset;
-    });
+    return this.chunks.filter((_, index) => (this.starts[index] ?? 0) < end && start < (this.starts[index + 1] ?? 0));
   }
 
   /** Applies one edit. Chunks whose text it leaves alone stay the same objects. */
   replace(edit: TextEdit): ChunkChange {
-    const { first, offset } = this.before(edit.start);
-    let last = this.chunks.length - 1;
-    for (let index = first, end = offset; index < this.chunks.length; index++) {
-      end += this.chunks[index]?.text.length ?? 0;
-      if (end <= edit.end && index < this.chunks.length - 1) continue;
-      last = index;
-      break;
-    }
+    const first = this.before(edit.start);
+    const offset = this.starts[first] ?? 0;
+    let last = Math.max(first, this.indexAt(edit.end));
     const local = { ...edit, start: edit.start - offset, end: edit.end - offset };
     for (let more = 1; ; more *= 2) {
       const text = applyEdits(this.textOf(first, last), [local]);
@@ -56,18 +90,18 @@ export class ChunkList {
     }
   }
 
-  /** The chunk before the one that an offset is in, whose end the edit may change, and where it starts. */
-  private before(at: number): { readonly first: number; readonly offset: number } {
+  /** The chunk before the one that an offset is in, whose end the edit may change. */
+  private before(at: number): number {
     const [start] = this.chunks;
     // A line anywhere may close front matter that was open.
-    if (start && opensFrontMatter(start.text) && frontMatterEnd(start.text) === 0) return { first: 0, offset: 0 };
-    let [index, offset] = [0, 0];
-    while (index < this.chunks.length - 1 && offset + (this.chunks[index]?.text.length ?? 0) <= at) {
-      offset += this.chunks[index]?.text.length ?? 0;
-      index++;
-    }
-    const before = this.chunks[index - 1];
-    return before ? { first: index - 1, offset: offset - before.text.length } : { first: 0, offset: 0 };
+    if (start && opensFrontMatter(start.text) && frontMatterEnd(start.text) === 0) return 0;
+    return Math.max(0, this.indexAt(at) - 1);
+  }
+
+  /** The last chunk that starts at or before an offset. */
+  private indexAt(offset: number): number {
+    const count = countWhile(this.starts, (start) => start <= offset);
+    return Math.min(count, this.chunks.length) - 1;
   }
 
   private textOf(first: number, last: number): string {
@@ -113,9 +147,21 @@ export class ChunkList {
     const before = new Set(old);
     const added = chunks.filter((chunk) => !before.has(chunk));
     handOver(tracesIn(old, removed, edit), chunks, new Set(added));
-    this.chunks = [...this.chunks.slice(0, first), ...chunks, ...this.chunks.slice(last + 1)];
+    this.listing += listingAmong(added) - listingAmong(removed);
+    this.head = Math.min(this.head, first);
+    this.tail = Math.min(this.tail, this.chunks.length - 1 - last);
+    this.chunks = this.chunks.slice(0, first).concat(chunks, this.chunks.slice(last + 1));
+    this.starts = this.startsAfter(this.starts, { from: first, to: first + chunks.length });
     return { removed, added };
   }
+
+  private startsAfter(before: Int32Array, changed: IndexRange): Int32Array {
+    return sumsAfter(before, changed, this.chunks.length, (index) => this.chunks[index]?.text.length ?? 0);
+  }
+}
+
+function listingAmong(chunks: readonly Chunk[]): number {
+  return chunks.filter(({ mayList }) => mayList).length;
 }
 
 interface Part {

@@ -1,10 +1,11 @@
 import type { AnalyzedClaim } from './analysis';
 import type { Skipped } from './claims/claim';
-import type { Finding } from './findings/finding';
+import type { LocalFinding } from './findings/check';
 
 /** What was found in a chunk, with offsets from its start and indices from its first block and claim. */
 export interface ChunkResult {
   readonly claims: readonly AnalyzedClaim[];
   readonly skipped: readonly Skipped[];
-  readonly findings: readonly Finding[];
+  /** What is wrong with the claims, in order of place. */
+  readonly findings: readonly LocalFinding[];
 }

@@ -2,8 +2,7 @@ import { Anchoring } from './anchoring';
 import type { Analysis, AnalyzedClaim } from './analysis';
 import type { Chunk, Item } from './chunk';
 import { detectInChunk, judgeChunk } from './chunkAnalysis';
-import { unknownKeys, type KnownKeys } from './citations/bibliography/knownKeys';
-import { LIST_END, sourceListRegion } from './citations/sourceListRegion';
+import type { KnownKeys } from './citations/bibliography/knownKeys';
 import { ChunkContexts } from './chunkContexts';
 import { ChunkList, SHORTEST_CHUNK } from './chunkList';
 import type { Claim } from './claims/claim';
@@ -12,13 +11,16 @@ import type { DetectionOptions } from './claims/detect';
 import { claimHashes } from './claims/hash';
 import { DEFAULT_READING, type Reading } from './claims/reading';
 import { WaitingEntries } from './claims/waitingEntries';
+import type { DraftDefinitions } from './draftDefinitions';
 import { DraftFacts } from './draftFacts';
+import { DraftNotes } from './draftNotes';
 import { AnalysisView, DraftView } from './draftView';
 import type { CheckOptions } from './findings/check';
 import { readableLedger, type LedgerReading } from './ledger/read';
 import { draftLanguage } from './markdown/frontMatter';
 import { parseChunks, usedLabels } from './markdown/parseChunks';
-import { placeChunks } from './placeChunks';
+import { KeyReading } from './keyReading';
+import { type Layout, NO_LAYOUT } from './layout';
 import type { SentencedBlock } from './sentences/sentence';
 import type { TextEdit } from './text/edit';
 import type { Span } from './text/span';
@@ -80,6 +82,10 @@ class IncrementalDraft {
   private readonly contexts = new ChunkContexts();
   private readonly anchoring = new Anchoring();
   private detection: DetectionOptions = { lang: null, reading: DEFAULT_READING };
+  private layout = NO_LAYOUT;
+  private readonly keyReading = new KeyReading();
+  private readonly notes = new DraftNotes();
+  private checks: CheckOptions;
   private current: Analysis | null = null;
 
   constructor(
@@ -87,11 +93,12 @@ class IncrementalDraft {
     private options: AnalysisOptions,
     shortestChunk: number,
   ) {
+    this.checks = checksOf(options);
     this.list = new ChunkList(text, shortestChunk);
   }
 
   get longestPending(): number {
-    const pending = this.list.chunks.filter(({ markup }) => markup === null);
+    const pending = this.changed.filter(({ markup }) => markup === null);
     return pending.reduce((most, { text }) => Math.max(most, text.length), 0);
   }
 
@@ -113,18 +120,20 @@ class IncrementalDraft {
   configure(options: AnalysisOptions): void {
     const before = this.options;
     this.options = options;
-    const isSame = JSON.stringify(checksOf(options)) === JSON.stringify(checksOf(before));
+    const isSame = JSON.stringify(checksOf(options)) === JSON.stringify(this.checks);
     const isRead = options.reading === before.reading && (options.keys ?? null) === (before.keys ?? null);
     if (isSame && isRead && options.ledger === before.ledger) return;
     this.current = null;
+    this.checks = checksOf(options);
     for (const chunk of this.list.chunks) chunk.result = null;
+    this.list.touchAll();
   }
 
   advance(isDue: () => boolean): boolean {
     if (this.current) return true;
     if (!this.parseAll(isDue)) return false;
     this.surround();
-    return this.list.chunks.every((chunk) => {
+    return this.changed.every((chunk) => {
       if (chunk.detected && chunk.sourcing) return true;
       if (isDue()) return false;
       detectInChunk(chunk, this.detection, this.facts.versionSet);
@@ -135,12 +144,16 @@ class IncrementalDraft {
   analysis(): Analysis {
     if (this.current) return this.current;
     this.advance(() => false);
-    const { chunks } = this.list;
-    if (this.ledger) placeChunks(chunks);
-    this.anchoring.update(chunks, { ledger: this.ledger, newId: this.options.newId });
-    const context = { ledger: this.ledger, checks: checksOf(this.options) };
-    for (const chunk of chunks) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
-    this.current = this.view();
+    const definitions = this.facts.definitionsIn(this.list.chunks);
+    const layout = () => this.layout.after(this.list, definitions);
+    const isSearched = this.anchoring.update(this.changed, layout, { ledger: this.ledger, newId: this.options.newId });
+    if (isSearched) this.list.touchAll();
+    this.notes.update(this.list, definitions, (label) => this.facts.holdersOf(label), this.checks);
+    const context = { ledger: this.ledger, checks: this.checks };
+    for (const chunk of this.changed) if (!chunk.result) judgeChunk(chunk, chunk.items ?? [], context);
+    this.layout = this.layout.after(this.list, definitions);
+    this.list.settle();
+    this.current = this.view(this.layout, definitions);
     return this.current;
   }
 
@@ -151,16 +164,24 @@ class IncrementalDraft {
     for (const batch of batchesOf(shown)) this.parse(batch);
     this.surround();
     const records = new WaitingEntries(this.ledger?.claims ?? []);
-    const context = { ledger: this.ledger, checks: checksOf(this.options) };
+    const definitions = this.facts.definitionsIn(this.list.chunks);
+    this.notes.update(this.list, definitions, (label) => this.facts.holdersOf(label), this.checks);
+    const context = { ledger: this.ledger, checks: this.checks };
     for (const chunk of shown) {
       detectInChunk(chunk, this.detection, this.facts.versionSet);
       const claims = (chunk.detected?.claims ?? []).filter((claim) => !records.areLikeClaims([claim]));
       judgeChunk(chunk, claims.map(withoutRecord), context);
     }
-    const view = this.view();
+    const view = this.view(this.layout.after(this.list, definitions), definitions);
     // What is judged without the records is judged again with them.
     for (const chunk of shown) chunk.result = null;
     return view;
+  }
+
+  /** The chunks of which something may be to do since the last analysis. */
+  private get changed(): readonly Chunk[] {
+    const { from, to } = this.list.changed;
+    return this.list.chunks.slice(from, to);
   }
 
   private get ledger() {
@@ -169,10 +190,9 @@ class IncrementalDraft {
 
   /** Parses what is not parsed; a chunk is parsed again where what its labels stand for has turned out otherwise. */
   private parseAll(isDue: () => boolean): boolean {
-    const { chunks } = this.list;
     do {
-      if (this.facts.isStale && this.facts.readLabels(chunks)) this.reparse();
-      for (const batch of batchesOf(chunks)) {
+      if (this.facts.isStale) this.reparse(this.facts.readLabels(this.list.chunks));
+      for (const batch of batchesOf(this.changed)) {
         if (isDue()) return false;
         this.parse(batch);
       }
@@ -189,18 +209,20 @@ class IncrementalDraft {
     });
   }
 
-  private reparse(): void {
-    for (const chunk of this.list.chunks) {
+  /** Forgets what was parsed where labels stand for something else now. */
+  private reparse(labels: ReadonlySet<string>): void {
+    for (const chunk of new Set([...labels].flatMap((label) => [...this.facts.holdersOf(label)]))) {
       const { markup } = chunk;
       if (!markup || usedLabels(markup.labels, this.facts.labels) === markup.parsedBy) continue;
       this.facts.remove(chunk);
       chunk.markup = null;
+      this.list.touchChunk(chunk);
     }
   }
 
   private surround(): void {
+    this.keyReading.update(this.list, this.options, this.ledger?.sources);
     const { chunks } = this.list;
-    this.readKeysAndList(chunks);
     const frontMatter = chunks[0]?.markup?.frontMatter ?? null;
     const detection: DetectionOptions = {
       lang: draftLanguage({ frontMatter }),
@@ -209,60 +231,24 @@ class IncrementalDraft {
     if (detection.lang !== this.detection.lang || detection.reading !== this.detection.reading) {
       this.detection = detection;
       for (const chunk of chunks) chunk.undetected();
+      this.list.touchAll();
     }
-    this.contexts.update(chunks, this.facts.versionSet, !this.facts.versionsChanged);
+    const { versionSet, versionsChanged } = this.facts;
+    this.list.touch(this.contexts.update(chunks, this.list.changed, versionSet, !versionsChanged));
     this.facts.versionsChanged = false;
   }
 
-  /** Lets chunks know which citation keys nobody knows, and where a generated list of sources is. */
-  private readKeysAndList(chunks: readonly Chunk[]): void {
-    const { keys = null, ledger = null } = this.options;
-    // A ledger that cannot be read may have the sources that the keys name.
-    const known = ledger === null || ledger.kind === 'ok' ? keys : null;
-    const isUnknown = unknownKeys(known, this.ledger?.sources ?? {});
-    const silent = listsIn(chunks);
-    for (const chunk of chunks) {
-      if (chunk.keys.length > 0 || chunk.silent || silent.size > 0) chunk.readAs(isUnknown, silent.get(chunk) ?? null);
-    }
-  }
-
-  private view(): Analysis {
-    const { chunks } = this.list;
-    const placed = placeChunks(chunks);
-    // The list may change before the source is asked for; its chunks do not.
-    const source = () => chunks.map(({ text }) => text).join('');
-    const document = new DraftView(placed, source, (label) => this.facts.isUsed(label));
+  private view(layout: Layout, definitions: DraftDefinitions): Analysis {
+    const document = new DraftView(layout, definitions, this.facts.hasDirectives);
     const { ledger } = this.options;
-    return new AnalysisView(document, placed, {
+    return new AnalysisView(document, layout, {
       ledger: this.ledger,
       ledgerProblem: ledger?.kind === 'broken' ? ledger.message : null,
       orphans: this.anchoring.orphans,
-      checks: checksOf(this.options),
+      checks: this.checks,
       identify,
     });
   }
-}
-
-/** How long a generated list of sources may be, in UTF-16 code units. */
-const LONGEST_LIST = 200_000;
-
-/** What of each chunk is in the draft's generated list of sources. */
-function listsIn(chunks: readonly Chunk[]): ReadonlyMap<Chunk, Span> {
-  const found = new Map<Chunk, Span>();
-  const first = chunks.findIndex(({ mayList }) => mayList);
-  if (first < 0) return found;
-  let text = '';
-  let last = first;
-  while (last < chunks.length && text.length < LONGEST_LIST && !text.includes(LIST_END))
-    text += chunks[last++]?.text ?? '';
-  const region = sourceListRegion(text);
-  let offset = 0;
-  for (const chunk of region ? chunks.slice(first, last) : []) {
-    const span = { start: (region?.start ?? 0) - offset, end: (region?.end ?? 0) - offset };
-    if (span.end > 0 && span.start < chunk.text.length) found.set(chunk, span);
-    offset += chunk.text.length;
-  }
-  return found;
 }
 
 /** Chunks that are to be parsed, in runs that follow one another and are not too long. */

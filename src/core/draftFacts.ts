@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk';
+import { DraftDefinitions, NO_DEFINITIONS } from './draftDefinitions';
 import { NO_LABELS, type Labels } from './markdown/labels';
 
 /** What of a draft its chunks may all depend on: what labels stand for, which labels are used, which versions are named. */
@@ -8,21 +9,42 @@ export class DraftFacts {
   versionsChanged = true;
   /** Whether definitions may have changed since `labels` were read. */
   isStale = true;
+  /** How many chunks use each label. */
   private readonly uses = new Map<string, number>();
+  /** The labels that have come into use or out of it since the definitions were read. */
+  private readonly turned = new Set<string>();
+  /** How many directives there are. */
+  private directives = 0;
+  /** The chunks that have each label in brackets, as a use or not. */
+  private readonly holders = new Map<string, Set<Chunk>>();
   /** How many chunks name each version. */
   private readonly versions = new Map<string, number>();
   private versionNames: ReadonlySet<string> | null = null;
+  private read = NO_DEFINITIONS;
+  private areDefinitionsRead = false;
 
   /** The versions that the draft names models by. */
   get versionSet(): ReadonlySet<string> {
     return (this.versionNames ??= new Set(this.versions.keys()));
   }
 
+  get hasDirectives(): boolean {
+    return this.directives > 0;
+  }
+
   /** Takes in what parsing found in a chunk. */
-  add({ markup, versions, guesses }: Chunk): void {
-    for (const label of markup?.uses ?? []) count(this.uses, label, 1);
+  add(chunk: Chunk): void {
+    const { markup, versions, guesses } = chunk;
+    for (const label of markup?.uses ?? []) this.countUse(label, 1);
+    for (const label of labelsOf(chunk)) {
+      const holders = this.holders.get(label);
+      if (holders) holders.add(chunk);
+      else this.holders.set(label, new Set([chunk]));
+    }
     for (const version of versions) this.countVersion(version, 1);
+    this.directives += markup?.directives.length ?? 0;
     const { definitions = [] } = markup ?? {};
+    if (definitions.length > 0) this.areDefinitionsRead = false;
     const isGuessed =
       definitions.length === guesses.length &&
       definitions.every(({ kind, label, url, blank }, index) => {
@@ -33,14 +55,27 @@ export class DraftFacts {
   }
 
   /** Takes out what `add` took in of a chunk. */
-  remove({ markup, versions }: Chunk): void {
-    for (const label of markup?.uses ?? []) count(this.uses, label, -1);
+  remove(chunk: Chunk): void {
+    const { markup, versions } = chunk;
+    for (const label of markup?.uses ?? []) this.countUse(label, -1);
+    for (const label of labelsOf(chunk)) {
+      const holders = this.holders.get(label);
+      holders?.delete(chunk);
+      if (holders?.size === 0) this.holders.delete(label);
+    }
     for (const version of versions) this.countVersion(version, -1);
+    this.directives -= markup?.directives.length ?? 0;
+    if ((markup?.definitions.length ?? 0) > 0) this.areDefinitionsRead = false;
   }
 
   /** Notes that a chunk has come or gone. */
   noteText({ guesses, markup }: Chunk): void {
     this.isStale ||= guesses.length > 0 || (markup?.definitions.length ?? 0) > 0;
+  }
+
+  private countUse(label: string, by: 1 | -1): void {
+    if (!count(this.uses, label, by)) return;
+    if (!this.turned.delete(label)) this.turned.add(label);
   }
 
   private countVersion(version: string, by: 1 | -1): void {
@@ -49,18 +84,35 @@ export class DraftFacts {
     this.versionNames = null;
   }
 
-  isUsed(label: string): boolean {
-    return this.uses.has(label);
+  /** The chunks that have a label in brackets; footnotes' have their "^". */
+  holdersOf(label: string): Iterable<Chunk> {
+    return this.holders.get(label) ?? [];
   }
 
-  /** Reads what labels stand for; whether that is another than before. */
-  readLabels(chunks: readonly Chunk[]): boolean {
+  /** The definitions of a draft of which all is parsed: the same object while neither they nor their uses change. */
+  definitionsIn(chunks: readonly Chunk[]): DraftDefinitions {
+    const isSame = this.areDefinitionsRead && ![...this.turned].some((label) => this.read.labels.has(label));
+    this.turned.clear();
+    if (isSame) return this.read;
+    const all = chunks.flatMap((chunk) => {
+      const definitions = chunk.markup?.definitions;
+      return definitions?.map((definition) => ({ chunk, definition })) ?? [];
+    });
+    this.read = new DraftDefinitions(all, (label) => this.uses.has(label));
+    this.areDefinitionsRead = true;
+    return this.read;
+  }
+
+  /** Reads what labels stand for; gives those, in brackets, that now stand for something else than before. */
+  readLabels(chunks: readonly Chunk[]): ReadonlySet<string> {
     const addresses = new Map<string, string>();
     const footnotes = new Set<string>();
     const blanks = new Set<string>();
     const seen = new Set<string>();
     for (const { markup, guesses } of chunks) {
-      for (const definition of markup?.definitions ?? guesses) {
+      const definitions = markup?.definitions ?? guesses;
+      if (definitions.length === 0) continue;
+      for (const definition of definitions) {
         const { kind, label, url } = definition;
         const key = `${kind} ${label}`;
         if ('blank' in definition && definition.blank && !seen.has(key)) blanks.add(key);
@@ -70,10 +122,18 @@ export class DraftFacts {
       }
     }
     this.isStale = false;
-    if (isSame(this.labels, { addresses, footnotes, blanks })) return false;
+    const before = this.labels;
     this.labels = { addresses, footnotes, blanks };
-    return true;
+    return new Set([...unlike(before, this.labels), ...unlike(this.labels, before)]);
   }
+}
+
+/** The labels in a chunk's brackets, and those of its references, which may be written otherwise. */
+function* labelsOf({ markup }: Chunk): Generator<string> {
+  if (!markup) return;
+  yield* markup.labels;
+  for (const { kind, label } of markup.missing)
+    if (label !== undefined) yield kind === 'footnote' ? `^${label}` : label;
 }
 
 /** Counts one more or less of something; whether that is the first or was the last. */
@@ -84,11 +144,12 @@ function count(counts: Map<string, number>, key: string, by: 1 | -1): boolean {
   return before === 0 || before + by === 0;
 }
 
-function isSame(a: Labels, b: Labels): boolean {
-  if (a.addresses.size !== b.addresses.size || a.footnotes.size !== b.footnotes.size || a.blanks.size !== b.blanks.size)
-    return false;
-  for (const key of b.blanks) if (!a.blanks.has(key)) return false;
-  for (const [label, url] of b.addresses) if (a.addresses.get(label) !== url) return false;
-  for (const label of b.footnotes) if (!a.footnotes.has(label)) return false;
-  return true;
+/** The labels, in brackets, that one of two states has and that stand for something else in the other. */
+function* unlike(a: Labels, b: Labels): Generator<string> {
+  for (const [label, url] of a.addresses)
+    if (b.addresses.get(label) !== url || a.blanks.has(`link ${label}`) !== b.blanks.has(`link ${label}`)) yield label;
+  for (const label of a.footnotes) {
+    const key = `footnote ${label}`;
+    if (!b.footnotes.has(label) || a.blanks.has(key) !== b.blanks.has(key)) yield `^${label}`;
+  }
 }

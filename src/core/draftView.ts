@@ -1,13 +1,13 @@
 import type { Analysis, AnalyzedClaim } from './analysis';
+import type { DraftDefinitions } from './draftDefinitions';
 import type { Skipped } from './claims/claim';
-import { checkRest, type CheckOptions } from './findings/check';
+import { checkRest, mayConcernAll, type CheckOptions } from './findings/check';
 import type { Finding } from './findings/finding';
+import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { Definition, Directive, MarkdownDocument, Reference } from './markdown/model';
-import type { ChunkMarkup } from './markdown/parseChunks';
-import type { PlacedChunk } from './placedChunk';
 import type { SentencedBlock } from './sentences/sentence';
-import type { Span } from './text/span';
+import { touches } from './text/span';
 
 /** A value that is made when it is first asked for. */
 function lazy<T>(make: () => T): () => T {
@@ -17,25 +17,38 @@ function lazy<T>(make: () => T): () => T {
 
 /** A draft as its chunks hold it; what is big is put together only when it is asked for. */
 export class DraftView implements MarkdownDocument {
-  readonly definitions: readonly Definition[];
-  readonly directives: readonly Directive[];
   readonly labels: ReadonlySet<string>;
-  private readonly all = lazy(() => this.chunks.flatMap(({ text }) => text.blocks));
-  private readonly joined: () => string;
+  private readonly all = lazy(() => this.layout.all.flatMap(({ text }) => text.blocks));
+  private readonly joined = lazy(() => this.layout.states.map(({ chunk }) => chunk.text).join(''));
+  private readonly allDirectives = lazy(() =>
+    !this.hasDirectives
+      ? []
+      : this.layout.states.flatMap(({ markup }, index) => {
+          const { directives = [] } = markup ?? {};
+          return directives.map((one) => ({ ...one, span: this.layout.span(index, one.span) }));
+        }),
+  );
+  private readonly allDefinitions = lazy(() =>
+    this.known.first.map(({ chunk, definition }) => {
+      const index = this.layout.indexOf(chunk);
+      return { ...definition, span: this.layout.span(index, definition.span) };
+    }),
+  );
 
   constructor(
-    private readonly chunks: readonly PlacedChunk[],
-    source: () => string,
-    isUsed: (label: string) => boolean,
+    private readonly layout: Layout,
+    private readonly known: DraftDefinitions,
+    readonly hasDirectives: boolean,
   ) {
-    this.joined = lazy(source);
-    const all = placedOf(chunks, ({ definitions }) => definitions);
-    this.definitions = firstOfEach(all);
-    this.directives = placedOf(chunks, ({ directives }) => directives);
-    // Of the labels in brackets those that matter, for the others may change while this stays.
-    const first = new Set(this.definitions);
-    const isAgain = all.filter((one) => !first.has(one)).map(bracketed);
-    this.labels = new Set([...this.definitions.map(bracketed).filter(isUsed), ...isAgain]);
+    this.labels = known.used;
+  }
+
+  get definitions(): readonly Definition[] {
+    return this.allDefinitions();
+  }
+
+  get directives(): readonly Directive[] {
+    return this.allDirectives();
   }
 
   get source(): string {
@@ -47,11 +60,13 @@ export class DraftView implements MarkdownDocument {
   }
 
   get missing(): readonly Reference[] {
-    return this.chunks.flatMap(({ text }) => (text.hasMissing ? text.missing : []));
+    return this.layout.states.flatMap(({ missing }, index) => {
+      return missing.length > 0 ? this.layout.placed(index).text.missing : [];
+    });
   }
 
   get frontMatter(): MarkdownDocument['frontMatter'] {
-    return this.chunks[0]?.text.markup?.frontMatter ?? null;
+    return this.layout.states[0]?.markup?.frontMatter ?? null;
   }
 }
 
@@ -70,11 +85,12 @@ export interface ViewContext {
 
 /** An analysis of a draft from its chunks. It stays what it is when the draft changes. */
 export class AnalysisView implements Analysis {
+  readonly layout: Layout | null;
   readonly ledger: Ledger | null;
   readonly orphans: readonly LedgerClaim[];
   private readonly allClaims = lazy(() =>
     this.context.identify(
-      this.chunks.flatMap(({ claims }) => claims),
+      this.stretches.all.flatMap(({ claims }) => claims),
       () => this.document.blocks,
     ),
   );
@@ -82,11 +98,14 @@ export class AnalysisView implements Analysis {
 
   constructor(
     readonly document: DraftView,
-    private readonly chunks: readonly PlacedChunk[],
+    private readonly stretches: Layout,
     private readonly context: ViewContext,
   ) {
     this.ledger = context.ledger;
     this.orphans = context.orphans;
+    const isOfStretches =
+      !document.hasDirectives && !mayConcernAll(context.ledger, context.ledgerProblem, context.checks);
+    this.layout = isOfStretches ? stretches : null;
   }
 
   get blocks(): readonly SentencedBlock[] {
@@ -98,18 +117,24 @@ export class AnalysisView implements Analysis {
   }
 
   get skipped(): readonly Skipped[] {
-    return this.chunks.flatMap(({ skipped }) => skipped);
+    return this.stretches.all.flatMap(({ skipped }) => skipped);
   }
 
   get findings(): readonly Finding[] {
     return this.allFindings();
   }
 
+  claimsAt(offset: number): readonly AnalyzedClaim[] {
+    const near = this.stretches.around(offset).flatMap((index) => this.stretches.placed(index).claims);
+    // A claim without an id of its own has one only among all claims.
+    const all = near.every(({ id }) => id !== '') ? near : this.claims;
+    return all.filter(({ sentence }) => touches(sentence, offset));
+  }
+
   private check(): readonly Finding[] {
-    const { document } = this;
+    const { document, stretches: layout } = this;
     const { ledger, ledgerProblem, checks } = this.context;
-    const ofClaims = this.chunks.flatMap(({ findings }) => findings);
-    const typeOf = (claim: number) => this.claims[claim]?.type ?? null;
+    const ofChunks = layout.findings();
     const claims = () => this.claims;
     const input = {
       ...{ document, ledger, ledgerProblem },
@@ -118,35 +143,6 @@ export class AnalysisView implements Analysis {
         return claims();
       },
     };
-    return checkRest(input, ofClaims, typeOf, checks);
+    return checkRest(input, ofChunks, (claim) => layout.typeOfClaim(claim), checks);
   }
-}
-
-/** What of a kind the chunks hold, with the draft's offsets. Most hold nothing of it. */
-function placedOf<T extends { readonly span: Span }>(
-  chunks: readonly PlacedChunk[],
-  read: (markup: ChunkMarkup) => readonly T[],
-): readonly T[] {
-  const found: T[] = [];
-  for (const { text } of chunks) {
-    if (!text.markup) continue;
-    for (const one of read(text.markup)) found.push({ ...one, span: text.span(one.span) });
-  }
-  return found;
-}
-
-/** A definition's label as it reads between brackets. */
-function bracketed({ kind, label }: Definition): string {
-  return kind === 'footnote' ? `^${label}` : label;
-}
-
-/** The first definition of each label, as CommonMark resolves them. */
-function firstOfEach(definitions: readonly Definition[]): readonly Definition[] {
-  const seen = new Set<string>();
-  return definitions.filter(({ kind, label }) => {
-    const key = `${kind} ${label}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,7 +1,13 @@
+import type { ChunkState } from './chunkState';
 import type { ListPlace, ProsePiece, Reference } from './markdown/model';
-import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';
 import type { Span } from './text/span';
+
+/** A heading that is not in a chunk, by the index of its block in the draft. */
+export interface HeadingPlace {
+  readonly depth: number;
+  readonly block: number;
+}
 
 /** Where a chunk's blocks stand in a draft. */
 export interface BlocksPlace {
@@ -9,8 +15,8 @@ export interface BlocksPlace {
   readonly offset: number;
   /** Index of its first block in the draft. */
   readonly firstBlock: number;
-  /** The headings that it stands under, outermost first, by the indices of their blocks. */
-  readonly headings: readonly { readonly depth: number; readonly block: number }[];
+  /** Looks up the headings that it stands under, outermost first. */
+  readonly headings: () => readonly HeadingPlace[];
 }
 
 /** What was parsed of a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
@@ -21,28 +27,22 @@ export class PlacedBlocks {
 
   constructor(
     /** With the chunk's own offsets and indices. */
-    readonly local: readonly SentencedBlock[],
-    readonly markup: ChunkMarkup | null,
-    private readonly undefinedReferences: readonly Reference[],
+    private readonly state: ChunkState,
     readonly place: BlocksPlace,
   ) {}
 
   get blocks(): readonly SentencedBlock[] {
-    return (this.all ??= this.local.map((block) => this.placeBlock(block)));
-  }
-
-  get hasMissing(): boolean {
-    return this.undefinedReferences.length > 0;
+    return (this.all ??= this.state.blocks.map((block) => this.placeBlock(block)));
   }
 
   /** The references whose definition is missing. */
   get missing(): readonly Reference[] {
-    return this.undefinedReferences.map((reference) => this.placeReference(reference));
+    return this.state.missing.map((reference) => this.placeReference(reference));
   }
 
   /** A reference of the chunk as it stands among `blocks`; undefined for one of another chunk. */
   placed(reference: Reference): Reference | undefined {
-    this.own ??= new Set(this.local.flatMap(({ references }) => references));
+    this.own ??= new Set(this.state.blocks.flatMap(({ references }) => references));
     return this.own.has(reference) ? this.placeReference(reference) : undefined;
   }
 
@@ -85,6 +85,6 @@ export class PlacedBlocks {
 
   private headingOf({ heading }: SentencedBlock): number | null {
     if (heading === null || heading >= 0) return heading === null ? null : heading + this.place.firstBlock;
-    return this.place.headings.findLast(({ depth }) => depth <= -heading)?.block ?? null;
+    return this.place.headings().findLast(({ depth }) => depth <= -heading)?.block ?? null;
   }
 }

@@ -1,34 +1,30 @@
 import type { AnalyzedClaim } from './analysis';
-import type { ChunkResult } from './chunkResult';
+import type { ChunkState } from './chunkState';
 import type { Skipped } from './claims/claim';
-import type { Finding } from './findings/finding';
+import type { Chunk } from './chunk';
 import type { Reference } from './markdown/model';
-import type { PlacedBlocks } from './placedBlocks';
+import { PlacedBlocks, type BlocksPlace } from './placedBlocks';
 
 /** What was found in a chunk, at one place of a draft: it gets the draft's offsets and indices when it is asked for. */
 export class PlacedChunk {
-  /** The chunks whose references may source claims of this one. */
-  beside: readonly PlacedBlocks[] = [];
+  readonly text: PlacedBlocks;
   private allClaims: readonly AnalyzedClaim[] | null = null;
-  private allFindings: readonly Finding[] | null = null;
 
   constructor(
-    readonly text: PlacedBlocks,
-    /** Index of its first claim in the draft. */
-    readonly firstClaim: number,
-    readonly result: ChunkResult,
-  ) {}
-
-  get claims(): readonly AnalyzedClaim[] {
-    return (this.allClaims ??= this.result.claims.map((claim) => this.placeClaim(claim)));
+    private readonly state: ChunkState,
+    place: BlocksPlace,
+    /** Gives the blocks of another chunk of the draft. */
+    private readonly blocksOf: (chunk: Chunk) => PlacedBlocks | null,
+  ) {
+    this.text = new PlacedBlocks(state, place);
   }
 
-  get findings(): readonly Finding[] {
-    return (this.allFindings ??= this.result.findings.map((finding) => this.placeFinding(finding)));
+  get claims(): readonly AnalyzedClaim[] {
+    return (this.allClaims ??= this.state.result.claims.map((claim) => this.placeClaim(claim)));
   }
 
   get skipped(): readonly Skipped[] {
-    return this.result.skipped.map((item) => ({ ...item, span: this.text.span(item.span) }));
+    return this.state.result.skipped.map((item) => ({ ...item, span: this.text.span(item.span) }));
   }
 
   private placeClaim(claim: AnalyzedClaim): AnalyzedClaim {
@@ -41,20 +37,15 @@ export class PlacedChunk {
     };
   }
 
+  /** A reference of the chunk, or of one whose references may source claims of this one. */
   private placed(reference: Reference): Reference | undefined {
-    for (const text of [this.text, ...this.beside]) {
-      const placed = text.placed(reference);
+    const { context } = this.state;
+    const own = this.text.placed(reference);
+    if (own || !context) return own;
+    for (const beside of [context.title, context.before, context.after]) {
+      const placed = beside && this.blocksOf(beside.chunk)?.placed(reference);
       if (placed) return placed;
     }
     return undefined;
-  }
-
-  private placeFinding(finding: Finding): Finding {
-    const { code, severity, start, end, message, claim, related } = finding;
-    const { offset } = this.text.place;
-    return {
-      ...{ code, severity, start: start + offset, end: end + offset, message, related },
-      claim: claim === null ? null : claim + this.firstClaim,
-    };
   }
 }

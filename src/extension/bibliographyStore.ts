@@ -50,12 +50,15 @@ export class BibliographyStore extends Disposables {
   }
 
   /** What is known now of a draft's bibliographies; what is not read yet is read in the background. */
-  of(draft: vscode.Uri, { frontMatter, source }: Declaring): DraftBibliography {
+  of(draft: vscode.Uri, declaring: Declaring): DraftBibliography {
+    const { frontMatter } = declaring;
     const settings = readSettings(draft).bibliography;
     const made = JSON.stringify([frontMatter?.text ?? '', settings, this.changes]);
     const before = this.gathered.get(draft.toString());
     if (before?.made === made) return before.bibliography;
-    const declaration = frontMatter ? readDeclaration({ frontMatter, source } as MarkdownDocument) : NOTHING;
+    const declaration = frontMatter
+      ? readDeclaration({ frontMatter, source: declaring.source } as MarkdownDocument)
+      : NOTHING;
     const paths = [...new Set([...declaration.files, ...settings])];
     const files = paths.map((path) => this.file(placesOf(path, draft)));
     const keys = bibliographyKeys(

@@ -5,6 +5,7 @@ import { comparePriorities } from '../core/claims/priority';
 import type { Finding } from '../core/findings/finding';
 import { touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { ShownDiagnostics } from './shownDiagnostics';
 import { toDiagnostic } from './vscodeValues';
 import { Disposables } from './dispose';
 
@@ -33,6 +34,7 @@ interface Typing {
  */
 export class DiagnosticsPublisher extends Disposables {
   private readonly collection = this.register(vscode.languages.createDiagnosticCollection('claimcheck'));
+  private readonly shown = new ShownDiagnostics(MAX_DIAGNOSTICS);
   private typing: Typing | null = null;
 
   constructor(private readonly store: AnalysisStore) {
@@ -51,23 +53,33 @@ export class DiagnosticsPublisher extends Disposables {
 
   private publish({ document, analysis }: DraftState): void {
     const held = this.heldClaims(document, analysis);
-    const isShown = ({ claim }: Finding) => claim === null || !held.has(analysis.claims[claim]?.id ?? '');
-    const shown = mostImportant(analysis.findings.filter(isShown), analysis.claims);
-    this.collection.set(
-      document.uri,
-      shown.map((finding) => toDiagnostic(document, finding)),
-    );
+    const { layout } = analysis;
+    const shown = layout
+      ? this.shown.of(document.uri, layout, this.indicesOf(held, analysis))
+      : findingsWithout(held, analysis).map((finding) => toDiagnostic(document, finding));
+    this.collection.set(document.uri, shown);
   }
 
   /** The claims that stay unflagged; looks up the sentence that the cursor is in and the claims that it touches. */
-  private heldClaims(document: vscode.TextDocument, { claims }: Analysis): ReadonlySet<string> {
+  private heldClaims(document: vscode.TextDocument, analysis: Analysis): ReadonlySet<string> {
     const { typing } = this;
     if (typing?.uri !== document.uri.toString()) return new Set();
-    const near = claims.filter(({ sentence }) => touches(sentence, typing.cursor));
+    const near = analysis.claimsAt(typing.cursor);
     const touched = near.filter(({ span, id }) => typing.held.has(id) || touches(span, typing.cursor));
     const held = new Set(touched.map(({ id }) => id));
     this.typing = { ...typing, sentence: near[0]?.sentence ?? null, held };
     return held;
+  }
+
+  /** Indices of claims in the draft, all of which stand where the writer is typing. */
+  private indicesOf(held: ReadonlySet<string>, { layout }: Analysis): ReadonlySet<number> {
+    if (held.size === 0 || !layout || !this.typing) return new Set();
+    const indices = layout
+      .around(this.typing.cursor)
+      .flatMap((index) =>
+        layout.placed(index).claims.flatMap(({ id }, at) => (held.has(id) ? layout.firstClaimOf(index) + at : [])),
+      );
+    return new Set(indices);
   }
 
   private noteTyping(document: vscode.TextDocument, cursor: number): void {
@@ -97,6 +109,12 @@ export class DiagnosticsPublisher extends Disposables {
     // Places in an older text would be wrong; the analysis of the text as it is now publishes by itself.
     if (state && this.store.isFresh(state.document)) this.publish(state);
   }
+}
+
+/** The findings that are shown, but for those about some claims. */
+function findingsWithout(held: ReadonlySet<string>, { claims, findings }: Analysis): readonly Finding[] {
+  const isShown = ({ claim }: Finding) => claim === null || !held.has(claims[claim]?.id ?? '');
+  return mostImportant(findings.filter(isShown), claims);
 }
 
 /** The findings that are shown: within a severity in order of place, the severest first when there are too many. */

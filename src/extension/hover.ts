@@ -16,7 +16,7 @@ export class ClaimHover implements vscode.HoverProvider {
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const state = await this.store.stateOf(document);
     const offset = document.offsetAt(position);
-    const claim = state?.analysis.claims.find(({ span }) => touches(span, offset));
+    const claim = state?.analysis.claimsAt(offset).find(({ span }) => touches(span, offset));
     if (!state || !claim) return undefined;
     return new vscode.Hover(describe(claim, state), toRange(document, claim.span));
   }

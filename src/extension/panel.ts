@@ -125,7 +125,10 @@ export class Panel extends Disposables {
 
   private claimAt(editor: vscode.TextEditor): AnalyzedClaim | undefined {
     const cursor = editor.document.offsetAt(editor.selection.active);
-    return this.store.state(editor.document.uri)?.analysis.claims.find(({ span }) => touches(span, cursor));
+    return this.store
+      .state(editor.document.uri)
+      ?.analysis.claimsAt(cursor)
+      .find(({ span }) => touches(span, cursor));
   }
 
   private async handle(message: FromPanel): Promise<void> {

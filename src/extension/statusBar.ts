@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core/findings/finding';
+import type { Analysis } from '../core/analysis';
 import type { AnalysisStore } from './analysisStore';
-import { claimsLeft } from './claimsLeft';
+import { tallyOf, type Tally } from './claimsLeft';
 import { MAX_DIAGNOSTICS } from './diagnostics';
 import { Disposables } from './dispose';
 import { readSettings } from './settings';
@@ -37,17 +37,17 @@ export class StatusBar extends Disposables {
       this.item.hide();
       return;
     }
-    const { claims, findings } = state.analysis;
-    const left = claimsLeft(state.analysis).length;
     if (state.isPartial) {
       this.show('$(sync~spin) Checking', 'Claimcheck: looking through a long draft; what is visible is checked first.');
       return;
     }
-    const problem = otherProblem(findings);
+    const tally = tallyOf(state.analysis);
+    const { claims, left } = tally;
+    const problem = otherProblem(state.analysis, tally);
     const counted = left > 0 ? `$(quote) ${left} to source` : problem ? '' : '$(check) Sourced';
     const text = [counted, problem && `$(warning) ${problem}`].filter(Boolean).join(' ');
-    const spoken = `Claimcheck: ${left} of ${claims.length} claims to source`;
-    this.show(text, tooltip(claims.length, left, findings.length), problem ? `${spoken}; ${problem}` : spoken);
+    const spoken = `Claimcheck: ${left} of ${claims} claims to source`;
+    this.show(text, tooltip(claims, left, tally.findings), problem ? `${spoken}; ${problem}` : spoken);
   }
 
   private show(text: string, tooltip: string, label = tooltip): void {
@@ -59,10 +59,10 @@ export class StatusBar extends Disposables {
 }
 
 /** What is wrong with the draft beside its claims, in a word or two; empty where nothing is. */
-function otherProblem(findings: readonly Finding[]): string {
-  const found = findings.filter(({ claim, severity }) => claim === null && /^(?:error|warning)$/.test(severity));
-  if (found.some(({ code }) => code === 'invalid-ledger')) return 'Ledger unreadable';
-  return found.length === 0 ? '' : `${found.length} other ${found.length === 1 ? 'problem' : 'problems'}`;
+function otherProblem(analysis: Analysis, { others }: Tally): string {
+  // The ledger concerns the whole draft, so that its findings are not those of its stretches.
+  if (!analysis.layout && analysis.findings.some(({ code }) => code === 'invalid-ledger')) return 'Ledger unreadable';
+  return others === 0 ? '' : `${others} other ${others === 1 ? 'problem' : 'problems'}`;
 }
 
 function tooltip(claims: number, left: number, findings: number): string {

@@ -20,16 +20,26 @@ export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-/** The one place where a finding becomes a diagnostic. */
+/** A finding of a document as a diagnostic. */
 export function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, finding), finding.message, SEVERITIES[finding.severity]);
-  diagnostic.source = 'Claimcheck';
-  diagnostic.code = { value: finding.code, target: documentation(finding.code) };
-  if (finding.code === 'unused-source') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
-  diagnostic.relatedInformation = finding.related.map(
+  const related = finding.related.map(
     ({ message, ...span }) =>
       new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(document, span)), message),
   );
+  return makeDiagnostic(finding, toRange(document, finding), related);
+}
+
+/** The one place where a finding becomes a diagnostic. */
+export function makeDiagnostic(
+  { code, message, severity }: Pick<Finding, 'code' | 'message' | 'severity'>,
+  range: vscode.Range,
+  related: vscode.DiagnosticRelatedInformation[],
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
+  diagnostic.source = 'Claimcheck';
+  diagnostic.code = { value: code, target: documentation(code) };
+  if (code === 'unused-source') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  diagnostic.relatedInformation = related;
   return diagnostic;
 }
 

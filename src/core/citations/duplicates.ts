@@ -20,9 +20,11 @@ const LOCATOR =
  * The footnotes that give the same source, and the link labels that have the same address, each with the first one. Notes
  * about two places in one source, addresses of two places in one page and notes with several sources are no duplicates.
  */
-export function duplicateDefinitions(document: MarkdownDocument): readonly DuplicateDefinition[] {
+export function duplicateDefinitions({
+  definitions,
+}: Pick<MarkdownDocument, 'definitions'>): readonly DuplicateDefinition[] {
   const firsts = new Map<string, Definition>();
-  return document.definitions.flatMap((definition): DuplicateDefinition[] => {
+  return definitions.flatMap((definition): DuplicateDefinition[] => {
     const place = placeOf(definition);
     if (place === null) return [];
     const first = firsts.get(place);
@@ -31,10 +33,23 @@ export function duplicateDefinitions(document: MarkdownDocument): readonly Dupli
   });
 }
 
+/** Two sources of a ledger that are the same one. */
+export interface DuplicateSource {
+  readonly kept: Source;
+  readonly gone: Source;
+}
+
+/** What was found among the sources of a ledger, which stay while a draft is written. */
+const PAIRS = new WeakMap<Readonly<Record<string, Source>>, readonly DuplicateSource[]>();
+
 /** Pairs of sources of a ledger that are the same one, each with the first under its key. */
-export function duplicateSources(
-  stored: Readonly<Record<string, Source>>,
-): readonly { readonly kept: Source; readonly gone: Source }[] {
+export function duplicateSources(stored: Readonly<Record<string, Source>>): readonly DuplicateSource[] {
+  const known = PAIRS.get(stored) ?? findPairs(stored);
+  PAIRS.set(stored, known);
+  return known;
+}
+
+function findPairs(stored: Readonly<Record<string, Source>>): readonly DuplicateSource[] {
   const firsts = new Map<string, Source>();
   return distinctSources(stored).flatMap((source) => {
     const identity = identityOf(source);
@@ -45,8 +60,19 @@ export function duplicateSources(
   });
 }
 
+/** What `placeOf` gave: a draft is looked through for duplicates again and again while it is written. */
+const PLACES = new WeakMap<Definition, string | null>();
+
 /** Equal for definitions that lead to the same place; null for one without a single source. */
-function placeOf({ kind, url, addresses, text }: Definition): string | null {
+function placeOf(definition: Definition): string | null {
+  const known = PLACES.get(definition);
+  if (known !== undefined) return known;
+  const place = readPlace(definition);
+  PLACES.set(definition, place);
+  return place;
+}
+
+function readPlace({ kind, url, addresses, text }: Definition): string | null {
   const identity = url === null ? null : identifySource(url)?.identity;
   if (!url || !identity) return null;
   const isOther = (address: string) => identifySource(address)?.identity !== identity;

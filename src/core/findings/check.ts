@@ -1,10 +1,14 @@
 import type { ClaimType, Priority } from '../claims/claim';
+import { duplicateSources } from '../citations/duplicates';
 import { comparePriorities } from '../claims/priority';
+import { bracketed } from '../markdown/labels';
+import type { Definition } from '../markdown/model';
+import type { Span } from '../text/span';
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from './finding';
-import type { ClaimInput, JudgedClaim, Problem, Rule, RuleInput } from './rule';
+import type { ClaimInput, DefinitionInput, JudgedClaim, Problem, ReferenceInput, Rule, RuleInput } from './rule';
 import { attributedOnly } from './rules/attributedOnly';
 import { disputedClaim } from './rules/disputedClaim';
-import { duplicateSource } from './rules/duplicateSource';
+import { duplicateSource, duplicateStored } from './rules/duplicateSource';
 import { invalidLedger } from './rules/invalidLedger';
 import { ownWordOnly } from './rules/ownWordOnly';
 import { staleClaim } from './rules/staleClaim';
@@ -26,50 +30,92 @@ export interface CheckOptions {
 
 /** The rules about single claims; at one place the earlier comes first. */
 const CLAIM_RULES: readonly Rule<ClaimInput>[] = [disputedClaim, staleClaim, unsourcedClaim, attributedOnly];
-/** Those about a draft as a whole, before and after them. */
+/** Those about references and about definitions, which come after them. */
+const REFERENCE_RULES: readonly Rule<ReferenceInput>[] = [undefinedCitation];
+const DEFINITION_RULES: readonly Rule<DefinitionInput>[] = [unusedSource, duplicateSource];
+/** Those about a draft as a whole, before and after all others. */
 const FIRST_RULES: readonly Rule[] = [invalidLedger];
-const LAST_RULES: readonly Rule[] = [undefinedCitation, unusedSource, duplicateSource, ownWordOnly];
+const LAST_RULES: readonly Rule[] = [duplicateStored, ownWordOnly];
+
+/** A finding in a part of a draft, with offsets from its start, and claims counted in it. */
+export type LocalFinding = Problem & Pick<Finding, 'code' | 'severity'>;
 
 /**
  * What is wrong with a draft, in order of place: every rule that is not switched off, less what the draft's own
  * directives silence.
  */
 export function checkDraft(input: RuleInput, options: CheckOptions = {}): readonly Finding[] {
+  const { definitions, labels, missing } = input.document;
+  const byLabel = new Map(definitions.map((definition) => [`${definition.kind} ${definition.label}`, definition]));
+  const ofParts = [
+    ...checkClaims(input, options),
+    ...checkReferences({ missing, definitionOf: (kind, label) => byLabel.get(`${kind} ${label}`) }, options),
+    ...checkDefinitions({ definitions, isUsed: (definition) => labels.has(bracketed(definition)) }, options),
+  ];
+  const spanOf = ({ span }: Definition): Span => span;
   const typeOf = (claim: number) => input.claims[claim]?.type ?? null;
-  return checkRest(input, checkClaims(input, options), typeOf, options);
+  return checkRest(input, inOrder(ofParts.map((finding) => withPlaces(finding, spanOf))), typeOf, options);
 }
 
 /** What is wrong with single claims, in order of place, whatever directives say. */
-export function checkClaims(input: ClaimInput, options: CheckOptions): readonly Finding[] {
-  return inOrder(apply(CLAIM_RULES, input, options));
+export function checkClaims(input: ClaimInput, options: CheckOptions): readonly LocalFinding[] {
+  return inOrder(apply(CLAIM_RULES, input, options, () => input.claims));
 }
 
-/** What is wrong with a draft, given what is wrong with its claims; `typeOf` gives the type of a claim by its index. */
+/** What is wrong with references, whatever directives say. */
+export function checkReferences(input: ReferenceInput, options: CheckOptions): readonly LocalFinding[] {
+  return input.missing.length > 0 ? apply(REFERENCE_RULES, input, options) : [];
+}
+
+/** What is wrong with definitions, whatever directives say. */
+export function checkDefinitions(input: DefinitionInput, options: CheckOptions): readonly LocalFinding[] {
+  return apply(DEFINITION_RULES, input, options);
+}
+
+/** What is wrong with a draft, given what is wrong with its parts; `typeOf` gives the type of a claim by its index. */
 export function checkRest(
   input: RuleInput,
-  ofClaims: readonly Finding[],
+  ofParts: readonly Finding[],
   typeOf: (claim: number) => ClaimType | null,
   options: CheckOptions,
 ): readonly Finding[] {
-  const [first, last] = [FIRST_RULES, LAST_RULES].map((rules) => apply(rules, input, options)) as [
-    Finding[],
-    Finding[],
-  ];
-  const all = first.length + last.length > 0 ? inOrder([...first, ...ofClaims, ...last]) : ofClaims;
+  const nothing = (): Span => ({ start: 0, end: 0 });
+  const [first, last] = [FIRST_RULES, LAST_RULES].map((rules) =>
+    apply(rules, input, options, () => input.claims).map((finding) => withPlaces(finding, nothing)),
+  ) as [Finding[], Finding[]];
+  const all = first.length + last.length > 0 ? inOrder([...first, ...ofParts, ...last]) : ofParts;
   if (input.document.directives.length === 0) return all;
   const isSilenced = silencer(input.document);
   return all.filter((finding) => !isSilenced(finding, finding.claim === null ? null : typeOf(finding.claim)));
 }
 
-function apply<Input extends ClaimInput>(
+/** Whether anything may be wrong with a draft that is not wrong with a part of it; a no is right, a yes may not be. */
+export function mayConcernAll(
+  ledger: RuleInput['ledger'],
+  ledgerProblem: string | null,
+  { severities = {} }: CheckOptions,
+): boolean {
+  if (ledgerProblem !== null || duplicateSources(ledger?.sources ?? {}).length > 0) return true;
+  return (severities['own-word-only'] ?? FINDING_CODES['own-word-only']) !== 'off';
+}
+
+/** A finding with the places of the definitions that belong to it. */
+function withPlaces(finding: LocalFinding, spanOf: (definition: Definition) => Span): Finding {
+  const { code, severity, start, end, message, claim } = finding;
+  const related = finding.related.map(({ definition, message: words }) => ({ ...spanOf(definition), message: words }));
+  return { code, severity, start, end, message, claim, related };
+}
+
+function apply<Input>(
   rules: readonly Rule<Input>[],
   input: Input,
   { severities = {}, minimumPriority = 'low' }: CheckOptions,
-): Finding[] {
-  const claimOf = ({ claim }: Problem): JudgedClaim | null => (claim === null ? null : (input.claims[claim] ?? null));
+  claims: () => readonly JudgedClaim[] = () => [],
+): LocalFinding[] {
+  const claimOf = ({ claim }: Problem): JudgedClaim | null => (claim === null ? null : (claims()[claim] ?? null));
   return rules.flatMap(({ code, check }) => {
     if ((severities[code] ?? FINDING_CODES[code]) === 'off') return [];
-    return check(input).flatMap((problem): Finding[] => {
+    return check(input).flatMap((problem): LocalFinding[] => {
       const claim = claimOf(problem);
       const severity = severities[code] ?? defaultSeverity(code, claim);
       const isShown = severity !== 'off' && isReported(code, claim, minimumPriority);
@@ -78,7 +124,8 @@ function apply<Input extends ClaimInput>(
   });
 }
 
-function inOrder(findings: Finding[]): Finding[] {
+/** Puts findings in order of place; those at one place stay as they are. */
+export function inOrder<Found extends Span>(findings: Found[]): Found[] {
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

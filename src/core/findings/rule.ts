@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim';
 import type { Ledger, LedgerClaim } from '../ledger/schema';
-import type { MarkdownDocument, Reference } from '../markdown/model';
+import type { Definition, MarkdownDocument, Reference } from '../markdown/model';
 import type { Status } from '../sourcing/status';
+import type { Span } from '../text/span';
 import type { Finding, FindingCode } from './finding';
 
 /** A claim as far as the rules ask about it. */
@@ -22,11 +23,31 @@ export interface RuleInput {
   readonly ledgerProblem: string | null;
 }
 
-/** A finding before settings gave it a severity. */
-export type Problem = Omit<Finding, 'code' | 'severity'>;
+/** A finding before settings gave it a severity. What belongs to it are definitions, wherever in the draft they stand. */
+export interface Problem extends Span, Pick<Finding, 'message' | 'claim'> {
+  /** The definition that it is about, if it is about one. */
+  readonly definition?: Definition;
+  readonly related: readonly { readonly definition: Definition; readonly message: string }[];
+}
 
 /** What a rule about single claims may look at, be it of a whole draft or of a part of one. */
 export type ClaimInput = Pick<RuleInput, 'claims' | 'ledger'>;
+
+/** What a rule about references may look at, be it of a whole draft or of a part of one. */
+export interface ReferenceInput {
+  /** The references whose definition is missing. */
+  readonly missing: readonly Reference[];
+  /** The definition of a label in the whole draft. */
+  readonly definitionOf: (kind: Definition['kind'], label: string) => Definition | undefined;
+}
+
+/** What a rule about definitions may look at. */
+export interface DefinitionInput {
+  /** The first of each label of the draft, in order. */
+  readonly definitions: readonly Definition[];
+  /** Whether anything may refer to one. */
+  readonly isUsed: (definition: Definition) => boolean;
+}
 
 /** One code: what it finds in all that it may look at; settings and directives are applied to what it returns. */
 export interface Rule<Input = RuleInput> {

@@ -1,4 +1,5 @@
 import { normalizeLabel } from './context';
+import type { Definition } from './model';
 
 /** "[…]" with no bracket in it but escaped ones, up to the length that a label can have. */
 const BRACKETED = /\[((?:[^[\]\\]|\\[^]){0,999})\]/g;
@@ -20,6 +21,11 @@ export function labelsIn(text: string, except: ReadonlySet<number>): ReadonlySet
     if (inside.includes('>')) labels.add(normalizeLabel(inside.replace(QUOTE_SIGNS, '$1')));
   }
   return labels;
+}
+
+/** The label of a definition as uses of it have it in their brackets. */
+export function bracketed({ kind, label }: Pick<Definition, 'kind' | 'label'>): string {
+  return kind === 'footnote' ? `^${label}` : label;
 }
 
 /** What the labels of a draft stand for: addresses of link definitions, and which footnotes there are. */

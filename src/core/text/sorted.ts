@@ -1,7 +1,7 @@
 import type { Span } from './span';
 
 /** How many of some things come before the first for which a condition, true of a beginning of them, does not hold. */
-export function countWhile<Thing>(things: readonly Thing[], holds: (thing: Thing) => boolean): number {
+export function countWhile<Thing>(things: ArrayLike<Thing>, holds: (thing: Thing) => boolean): number {
   let low = 0;
   let high = things.length;
   while (low < high) {

@@ -1,41 +1,36 @@
 import type { Definition, Reference } from '../../markdown/model';
 import { MESSAGES } from '../messages';
-import type { Problem, Rule } from '../rule';
+import type { Problem, ReferenceInput, Rule } from '../rule';
 
-/** The definitions of a draft by kind and label, of which each has one. */
-type Definitions = ReadonlyMap<string, Definition>;
-
-const keyOf = (kind: Definition['kind'], label: string): string => `${kind} ${label}`;
+type Look = ReferenceInput['definitionOf'];
 
 /** A definition of the same label but of the other kind, as "[1]: …" is for "[^1]": mostly a slip. */
-function nearMiss(definitions: Definitions, { kind, label = '' }: Reference): Problem['related'] {
-  const near = definitions.get(keyOf(kind === 'footnote' ? 'link' : 'footnote', label));
+function nearMiss(definitionOf: Look, { kind, label = '' }: Reference): Problem['related'] {
+  const near = definitionOf(kind === 'footnote' ? 'link' : 'footnote', label);
   if (!near) return [];
   const message = near.kind === 'link' ? MESSAGES.linkNotFootnote : MESSAGES.footnoteNotLink;
-  return [{ ...near.span, message: message(near.rawLabel) }];
+  return [{ definition: near, message: message(near.rawLabel) }];
 }
 
 /** The definition of a reference that says nothing yet. */
-function blankOf(definitions: Definitions, { kind, label = '' }: Reference): Definition | undefined {
-  const definition = definitions.get(keyOf(kind === 'footnote' ? 'footnote' : 'link', label));
+function blankOf(definitionOf: Look, { kind, label = '' }: Reference): Definition | undefined {
+  const definition = definitionOf(kind === 'footnote' ? 'footnote' : 'link', label);
   return definition?.blank ? definition : undefined;
 }
 
-function problem(definitions: Definitions, reference: Reference): Problem {
+function problem(definitionOf: Look, reference: Reference): Problem {
   const place = { ...reference.source, claim: null };
   if (reference.kind === 'citation') return { ...place, message: MESSAGES.undefinedKey(reference.target), related: [] };
-  const blank = blankOf(definitions, reference);
+  const blank = blankOf(definitionOf, reference);
   if (blank) {
     const words = blank.kind === 'footnote' ? MESSAGES.blankFootnote : MESSAGES.blankLink;
     const mark = `[${blank.kind === 'footnote' ? '^' : ''}${blank.rawLabel}]`;
-    return { ...place, message: words(blank.rawLabel), related: [{ ...blank.span, message: MESSAGES.unfilled(mark) }] };
+    const related = [{ definition: blank, message: MESSAGES.unfilled(mark) }];
+    return { ...place, message: words(blank.rawLabel), related };
   }
   const message = reference.kind === 'footnote' ? MESSAGES.undefinedFootnote : MESSAGES.undefinedLink;
-  return {
-    ...place,
-    message: message(reference.rawLabel ?? reference.target),
-    related: nearMiss(definitions, reference),
-  };
+  const related = nearMiss(definitionOf, reference);
+  return { ...place, message: message(reference.rawLabel ?? reference.target), related };
 }
 
 /**
@@ -43,11 +38,7 @@ function problem(definitions: Definitions, reference: Reference): Problem {
  * line "[^3]: …", or with "[^3]: https://".
  * A citation key that is in no bibliography and not in the ledger, where the draft has bibliographies and all are known.
  */
-export const undefinedCitation: Rule = {
+export const undefinedCitation: Rule<ReferenceInput> = {
   code: 'undefined-citation',
-  check: ({ document: { definitions, missing } }) => {
-    if (missing.length === 0) return [];
-    const byLabel = new Map(definitions.map((definition) => [keyOf(definition.kind, definition.label), definition]));
-    return missing.map((reference) => problem(byLabel, reference));
-  },
+  check: ({ missing, definitionOf }) => missing.map((reference) => problem(definitionOf, reference)),
 };

@@ -1,11 +1,6 @@
 import type { Definition } from '../../markdown/model';
 import { MESSAGES } from '../messages';
-import type { Rule } from '../rule';
-
-/** How a use of a definition reads between its brackets. */
-function keyOf({ kind, label }: Definition): string {
-  return kind === 'footnote' ? `^${label}` : label;
-}
+import type { DefinitionInput, Rule } from '../rule';
 
 /** Writers hide remarks in definitions of nothing: `[//]: # (a remark)`, `[remark]: <>`. */
 function isRemark({ kind, url }: Definition): boolean {
@@ -17,13 +12,13 @@ function isRemark({ kind, url }: Definition): boolean {
  * brackets counts as a use, so that images, footnotes within footnotes and what another program fills in do. Entries of a
  * bibliography are not among them, for other drafts share it, nor are sources of the ledger, which has no place in the text.
  */
-export const unusedSource: Rule = {
+export const unusedSource: Rule<DefinitionInput> = {
   code: 'unused-source',
-  check: ({ document }) =>
-    document.definitions
-      .filter((definition) => !isRemark(definition) && !document.labels.has(keyOf(definition)))
+  check: ({ definitions, isUsed }) =>
+    definitions
+      .filter((definition) => !isRemark(definition) && !isUsed(definition))
       .map((definition) => {
         const message = definition.kind === 'footnote' ? MESSAGES.unusedFootnote : MESSAGES.unusedLink;
-        return { ...definition.span, message: message(definition.rawLabel), claim: null, related: [] };
+        return { ...definition.span, definition, message: message(definition.rawLabel), claim: null, related: [] };
       }),
 };
