@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import type { Finding } from '../core/findings/finding';
 import { LineIndex } from '../core/text/lineIndex';
 import { firstLine, firstLineValue } from './firstLine';

@@ -1,28 +1,10 @@
-import type { Claim, Skipped } from './claims/claim';
+import type { AnalyzedClaim } from './analyzedClaim';
+import type { Skipped } from './claims/claim';
 import type { Finding } from './findings/finding';
 import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
-import type { MarkdownDocument, Reference } from './markdown/model';
+import type { MarkdownDocument } from './markdown/model';
 import type { SentencedBlock } from './sentences/sentence';
-import type { Status } from './sourcing/status';
-import type { Span } from './text/span';
-
-/** A claim with all that is known of its sourcing. */
-export interface AnalyzedClaim extends Claim {
-  /** The ledger entry's id, else the one that was followed through edits, else one made for it. */
-  readonly id: string;
-  /** In the source: the sentence that it stands in. */
-  readonly sentence: Span;
-  /** A reader can reach a source from where it stands. */
-  readonly cited: boolean;
-  /** Its sentence names who says so. */
-  readonly attributed: boolean;
-  /** What of the text sources it, in reading order. */
-  readonly references: readonly Reference[];
-  /** Its record in the ledger. */
-  readonly entry: LedgerClaim | null;
-  readonly status: Status;
-}
 
 /** Everything that is known of a draft at one version of its text and its ledger: the one thing that all parts read. */
 export interface Analysis {

@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from './analysis';
+import type { AnalyzedClaim } from './analyzedClaim';
 import type { Chunk, Item } from './chunk';
 import { detectClaims, type DetectionOptions } from './claims/detect';
 import { checkClaims, type CheckOptions } from './findings/check';

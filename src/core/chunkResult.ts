@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from './analysis';
+import type { AnalyzedClaim } from './analyzedClaim';
 import type { Skipped } from './claims/claim';
 import type { LocalFinding } from './findings/check';
 

@@ -1,4 +1,5 @@
-import type { Analysis, AnalyzedClaim } from './analysis';
+import type { Analysis } from './analysis';
+import type { AnalyzedClaim } from './analyzedClaim';
 import type { Cited, ConvertedClaim } from './citations/convert/cited';
 import { convertCitations, type Conversion } from './citations/convert/convert';
 import { blockAt } from './citations/convert/requests';

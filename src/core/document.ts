@@ -1,5 +1,6 @@
 import { Anchoring } from './anchoring';
-import type { Analysis, AnalyzedClaim } from './analysis';
+import type { Analysis } from './analysis';
+import type { AnalyzedClaim } from './analyzedClaim';
 import type { Chunk, Item } from './chunk';
 import { detectInChunk, judgeChunk } from './chunkAnalysis';
 import type { KnownKeys } from './citations/bibliography/knownKeys';

@@ -1,4 +1,5 @@
-import type { Analysis, AnalyzedClaim } from './analysis';
+import type { Analysis } from './analysis';
+import type { AnalyzedClaim } from './analyzedClaim';
 import type { DraftDefinitions } from './draftDefinitions';
 import type { Skipped } from './claims/claim';
 import { checkRest, mayConcernAll, type CheckOptions } from './findings/check';

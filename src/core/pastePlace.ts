@@ -1,4 +1,5 @@
-import type { Analysis, AnalyzedClaim } from './analysis';
+import type { Analysis } from './analysis';
+import type { AnalyzedClaim } from './analyzedClaim';
 import type { SourceIdentity } from './citations/identify';
 import { contains, overlaps, touches, type Span } from './text/span';
 

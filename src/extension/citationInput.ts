@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { readDate, shownDate } from '../core/citations/date';
 import { identifySource, type SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';

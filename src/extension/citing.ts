@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { bareSource } from '../core/citations/bareSource';
 import type { SourceIdentity } from '../core/citations/identify';
 import type { Unkeyed } from '../core/citations/key';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { overlaps, touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import { toSpan } from './vscodeValues';

@@ -1,4 +1,5 @@
-import type { Analysis, AnalyzedClaim } from '../core/analysis';
+import type { Analysis } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import type { ChunkState } from '../core/chunkState';
 import type { Finding } from '../core/findings/finding';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { identitiesOf } from '../core/citations/identity';
 import { collectSources, type LibrarySource } from '../core/citations/library';
 import { nearestFirst } from '../core/citations/nearestFirst';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Analysis, AnalyzedClaim } from '../core/analysis';
+import type { Analysis } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import type { Priority } from '../core/claims/claim';
 import { comparePriorities } from '../core/claims/priority';
 import type { Finding } from '../core/findings/finding';

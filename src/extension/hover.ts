@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { linkTarget, sourceUrl } from '../core/citations/format';
 import { sourceTitle } from '../core/citations/title';
 import type { LedgerCitation } from '../core/ledger/schema';

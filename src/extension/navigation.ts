@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import type { AnalysisStore } from './analysisStore';
 import { toRange } from './vscodeValues';
 import { claimsLeft } from './claimsLeft';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { touches } from '../core/text/span';
 import type { FromPanel, PanelDraft, ToPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';

@@ -1,7 +1,7 @@
 import { identifySource } from '../core/citations/identify';
 import type { FromPanel } from '../protocol/messages';
 import type { AnalysisStore, DraftState } from './analysisStore';
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { findDraft } from './claimTarget';
 import type { CitationActions } from './citationActions';
 import { withTyped, type CitationInput } from './citationInput';

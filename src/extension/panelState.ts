@@ -1,4 +1,5 @@
-import type { Analysis, AnalyzedClaim } from '../core/analysis';
+import type { Analysis } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { sourceKind } from '../core/citations/customFields';
 import { shownDate } from '../core/citations/date';
 import { duplicateSources } from '../core/citations/duplicates';

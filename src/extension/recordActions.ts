@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { withSourceKind, type SourceKind } from '../core/citations/customFields';
 import { findSource } from '../core/citations/library';
 import type { Source } from '../core/citations/source';

@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import { collapse } from '../core/claims/collapse';
 import type { ClaimRecord, LedgerChange } from '../core/ledger/change';
 import { anchorMoves, claimRecord, isRecordOutdated } from '../core/ledger/claimRecord';

@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import type { CellPlace } from '../core/markdown/model';
 import type { SentencedBlock } from '../core/sentences/sentence';
 import type { PanelClaim } from '../protocol/messages';

@@ -1,4 +1,4 @@
-import type { AnalyzedClaim } from '../core/analysis';
+import type { AnalyzedClaim } from '../core/analyzedClaim';
 import type { Bound } from '../core/quantities/quantity';
 
 const BOUND_WORDS: Readonly<Record<Exclude<Bound, null>, string>> = {

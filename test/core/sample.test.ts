@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze';
-import type { AnalyzedClaim } from '../../src/core/analysis';
+import type { AnalyzedClaim } from '../../src/core/analyzedClaim';
 import { readLedger } from '../../src/core/ledger/read';
 import { formatLedger } from '../../src/core/ledger/write';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { jsonReporter } from '../../../src/cli/json';
-import type { Analysis, AnalyzedClaim } from '../../../src/core/analysis';
+import type { Analysis } from '../../../src/core/analysis';
+import type { AnalyzedClaim } from '../../../src/core/analyzedClaim';
 import { analyze } from '../../../src/core/analyze';
 import type { Prose } from '../../../src/core/markdown/model';
 import { toSource } from '../../../src/core/markdown/prose';

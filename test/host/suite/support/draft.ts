@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { AnalyzedClaim } from '../../../../src/core/analysis';
+import type { AnalyzedClaim } from '../../../../src/core/analyzedClaim';
 import type { FindingCode } from '../../../../src/core/findings/finding';
 import type { DraftState } from '../../../../src/extension/analysisStore';
 import type { ClaimcheckApi } from '../../../../src/extension/main';
