@@ -1,3 +1,4 @@
+import { CAPITAL } from '../quantities/lexicon';
 import type { PhraseMatch } from '../quantities/phrases';
 import type { Token } from '../quantities/tokens';
 import { BENCHMARK_TABLE } from './benchmarks';
@@ -16,7 +17,8 @@ export function findBenchmark(tokens: readonly Token[], at: number): PhraseMatch
 
 function formedAt(tokens: readonly Token[], at: number): PhraseMatch<string> | null {
   const first = tokens[at];
-  if (first?.kind !== 'word' || first.glued || !/^\p{Lu}/u.test(first.text)) return null;
+  if (first?.kind !== 'word' || first.glued || (first.traits & CAPITAL) === 0) return null;
+  if (!tokens[at + 1]?.glued) return FORMED.test(first.text) ? { end: at + 1, value: first.text } : null;
   const parts = [first.text];
   let end = at + 1;
   while (

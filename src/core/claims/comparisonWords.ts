@@ -1,4 +1,5 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+/** The words of a list that are separated by white space. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** What a comparison needs behind the words that start it. */
 export type Needs =
@@ -64,7 +65,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
 ];
 
 /** Adjectives that compare performance only where a noun of quality stands before: "quality close to GPT-4". */
-export const ALIKE = /^(?:similar|equal|equivalent|akin|close|identical)$/;
+export const ALIKE = words('similar equal equivalent akin close identical');
 
 /** Comparatives that "than" can follow; those of time and amount alone compare no performance. */
 export const COMPARATIVES = words(
@@ -107,4 +108,4 @@ export const EXPECTATIONS =
 /** Words that stand for a model named before. */
 export const COUNTERPARTS = /^(?:counterparts?|predecessors?|competitors?|rivals)$/;
 /** Words after a name's hyphen that make a level of it: "GPT-4-level", "BF16-like". */
-export const LEVEL = /^(?:level|class|like|grade|quality|caliber|calibre)$/;
+export const LEVEL = words('level class like grade quality caliber calibre');

@@ -29,14 +29,11 @@ export function findHits(tokens: readonly Token[]): readonly Hit[] {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.kind === 'number') continue;
     const benchmark = findBenchmark(tokens, at);
-    const found = benchmark ?? CUE_TABLE.find(tokens, at);
-    if (!found) continue;
-    const { end } = found;
-    if (benchmark) hits.push({ at, end, type: 'benchmark', weight: BENCHMARK, named: true });
-    else
-      for (const { type, weight } of CUE_TABLE.find(tokens, at)?.value ?? [])
-        hits.push({ at, end, type, weight, named: false });
-    at = end - 1;
+    const cues = benchmark ? null : CUE_TABLE.find(tokens, at);
+    if (benchmark) hits.push({ at, end: benchmark.end, type: 'benchmark', weight: BENCHMARK, named: true });
+    else if (cues)
+      for (const cue of cues.value) hits.push({ at, end: cues.end, type: cue.type, weight: cue.weight, named: false });
+    at = ((benchmark ?? cues)?.end ?? at + 1) - 1;
   }
   return hits;
 }

@@ -1,4 +1,5 @@
 import { chipAt } from '../quantities/chips';
+import { CAPITAL } from '../quantities/lexicon';
 import type { Token } from '../quantities/tokens';
 import { COMPANIES, MODEL_FAMILIES } from './models';
 
@@ -22,8 +23,8 @@ export function readName(text: string, tokens: readonly Token[], at: number): Na
   if (first?.kind !== 'word') return null;
   const chip = chipAt(text, tokens, at);
   if (chip) return { start: at, end: indexAt(tokens, at, chip.end), kind: 'chip' };
-  const capital = /^\p{Lu}/u.test(first.text) || /\p{Ll}\p{Lu}/u.test(first.text);
-  const lower = LOWER.test(first.text) && isVersion(tokens, at + 1);
+  const capital = (first.traits & CAPITAL) !== 0 || (first.text !== first.lower && /\p{Ll}\p{Lu}/u.test(first.text));
+  const lower = isVersion(tokens, at + 1) && LOWER.test(first.text);
   if (!capital && !lower) return null;
   const end = chainEnd(tokens, at);
   return { start: at, end, kind: kindOf(tokens, at, end, lower) };

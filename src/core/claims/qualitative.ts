@@ -1,33 +1,47 @@
 import { findBenchmark } from './benchmarkName';
+import { LEXICON } from '../quantities/lexicon';
 import type { Token } from '../quantities/tokens';
 import { isNoClaim } from './comparisonDoubt';
 import { readObject, readRival, readTest, type Scope } from './comparisonObject';
 import { typeOf, type Comparison } from './comparison';
-import { ALIKE, COMPARATIVES, DEGREES, GAIN, LEVEL, QUALITY } from './comparisonWords';
+import { ALIKE, COMPARATIVES, DEGREES, GAIN, LEVEL, QUALITY, words } from './comparisonWords';
 import { readName, type Name } from './nameChain';
-import { readStarted } from './startedComparison';
+import { readStarted, STARTED } from './startedComparison';
 
-type Rule = (scope: Scope, at: number, from: number) => Comparison | null;
+/** A form of a comparison: the words at which it is looked for, as a trait of their tokens, and how it is read there. */
+interface Rule {
+  readonly trait: number;
+  readonly read: (scope: Scope, at: number, from: number) => Comparison | null;
+}
 
-/** The forms of a comparison, in the order in which they are tried at a token. */
+const ruleAt = (starts: Iterable<string>, read: Rule['read']): Rule => ({ trait: LEXICON.enter(starts), read });
+
+/** The forms in the order in which they are tried at a token. */
 const RULES: readonly Rule[] = [
-  readStarted,
-  readQuality,
-  readAlike,
-  readThan,
-  readCompared,
-  readAsAs,
-  readLevel,
-  readTop,
+  { trait: STARTED.trait, read: readStarted },
+  ruleAt(
+    words(
+      'comparable similar competitive equal equivalent superior inferior better stronger higher lower worse weaker',
+    ),
+    readQuality,
+  ),
+  ruleAt(ALIKE, readAlike),
+  ruleAt(['than'], readThan),
+  ruleAt(['compared', 'relative'], readCompared),
+  ruleAt(['as'], readAsAs),
+  ruleAt([...LEVEL, 'near'], readLevel),
+  ruleAt(['top', 'best', 'strongest', 'leading'], readTop),
 ];
+/** The traits of all of them together: most words have none. */
+const ANY = RULES.reduce((traits, { trait }) => traits | trait, 0);
 
 /** All comparisons without a number in a sentence (tokens from `from`), in order, none over another. */
 export function findComparisons(scope: Scope, from: number): readonly Comparison[] {
   const found: Comparison[] = [];
   let free = from;
   for (let at = from; at < scope.to; at++) {
-    if (scope.tokens[at]?.kind !== 'word') continue;
-    const comparison = firstOf(scope, at, free);
+    const traits = scope.tokens[at]?.traits ?? 0;
+    const comparison = (traits & ANY) === 0 ? null : firstOf(scope, at, traits, free);
     if (!comparison) continue;
     if (!isNoClaim(scope, comparison.first, comparison.end, from)) found.push(comparison);
     free = comparison.end;
@@ -36,9 +50,9 @@ export function findComparisons(scope: Scope, from: number): readonly Comparison
   return found;
 }
 
-function firstOf(scope: Scope, at: number, from: number): Comparison | null {
-  for (const rule of RULES) {
-    const comparison = rule(scope, at, from);
+function firstOf(scope: Scope, at: number, traits: number, from: number): Comparison | null {
+  for (const { trait, read } of RULES) {
+    const comparison = (traits & trait) === 0 ? null : read(scope, at, from);
     if (comparison && comparison.first >= from && comparison.end <= scope.to) return comparison;
   }
   return null;
@@ -47,12 +61,6 @@ function firstOf(scope: Scope, at: number, from: number): Comparison | null {
 /** "stronger capabilities than Mistral 7B", "similar or better performance than its bigger counterparts". */
 function readQuality(scope: Scope, at: number): Comparison | null {
   const { tokens } = scope;
-  if (
-    !/^(?:comparable|similar|competitive|equal|equivalent|superior|inferior|better|stronger|higher|lower|worse|weaker)$/.test(
-      tokens[at]?.lower ?? '',
-    )
-  )
-    return null;
   const named = findBenchmark(tokens, at + 1);
   // "higher GDPval performance"
   if (named && QUALITY.test(tokens[named.end]?.lower ?? ''))
@@ -73,7 +81,7 @@ const start = (tokens: readonly Token[], at: number): number => (tokens[at - 1]?
 /** "quality close to GPT-4", "performance is similar to that of o1". */
 function readAlike(scope: Scope, at: number, from: number): Comparison | null {
   const { tokens } = scope;
-  if (!ALIKE.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to') return null;
+  if (tokens[at + 1]?.lower !== 'to') return null;
   for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
     if (!QUALITY.test(tokens[index]?.lower ?? '')) continue;
     const end = readRival(scope, at + 2, 'none');
@@ -88,7 +96,6 @@ const BACK = 12;
 /** "more efficient than 4.7", "takes more generations to get there than GPT-4": from the comparative to the name. */
 function readThan(scope: Scope, at: number, from: number): Comparison | null {
   const { tokens } = scope;
-  if (tokens[at]?.lower !== 'than') return null;
   const first = comparativeBefore(tokens, at, from);
   if (first === null) return null;
   const end = readObject(scope, at + 1, 'name');
@@ -98,9 +105,7 @@ function readThan(scope: Scope, at: number, from: number): Comparison | null {
 /** "dramatic gains in throughput compared to Hopper", "more effective relative to generic data": from the gain to the rival. */
 function readCompared(scope: Scope, at: number, from: number): Comparison | null {
   const { tokens } = scope;
-  const joined =
-    /^(?:compared|relative)$/.test(tokens[at]?.lower ?? '') && /^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '');
-  if (!joined) return null;
+  if (!/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const first = comparativeBefore(tokens, at, from) ?? gainBefore(tokens, at, from);
   if (first === null) return null;
   const end = readRival(scope, at + 2, 'none');
@@ -130,7 +135,6 @@ function comparativeBefore(tokens: readonly Token[], than: number, from: number)
 function readAsAs(scope: Scope, at: number): Comparison | null {
   const { tokens } = scope;
   if (
-    tokens[at]?.lower !== 'as' ||
     /^(?:well|soon|long|far|much|many|opposed|part|such|early|late|little|few|high|low|if|though)$/.test(
       tokens[at + 1]?.lower ?? '',
     )
@@ -154,7 +158,7 @@ function readLevel(scope: Scope, at: number, from: number): Comparison | null {
   if (tokens[at]?.lower === 'near' && tokens[at + 1]?.text === '-') return readNear(scope, at);
   const word = tokens[at]?.lower ?? '';
   const hyphen = tokens[at - 1]?.text === '-';
-  if (!LEVEL.test(word) || (!hyphen && word !== 'level' && word !== 'class')) return null;
+  if (!LEVEL.has(word) || (!hyphen && word !== 'level' && word !== 'class')) return null;
   if (/^(?:like|class)$/.test(word) && KIND.test(tokens[at + 1]?.lower ?? '')) return null;
   const end = QUALITY.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   for (let first = Math.max(from, at - NAME); first < at; first++) {
@@ -192,7 +196,6 @@ const SYSTEM = /^(?:models?|llms?|vlms?|agents?|systems?|methods?)$/;
 /** "the best open model on SWE-bench": first of its kind on a test. */
 function readTop(scope: Scope, at: number): Comparison | null {
   const { tokens } = scope;
-  if (!/^(?:top|best|strongest|leading)$/.test(tokens[at]?.lower ?? '')) return null;
   for (let index = at + 1; index < at + 6 && tokens[index]?.kind === 'word'; index++) {
     if (!SYSTEM.test(tokens[index]?.lower ?? '') || !/^(?:on|in)$/.test(tokens[index + 1]?.lower ?? '')) continue;
     const end = readTest(scope, index + 2, 3);

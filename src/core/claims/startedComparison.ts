@@ -15,7 +15,8 @@ for (const [needs, phrases] of STARTS) {
     collected.set(phrase, [...(collected.get(phrase) ?? []), needs]);
   }
 }
-const STARTED: PhraseTable<readonly Needs[]> = new PhraseTable(collected);
+/** The words that start a comparison. */
+export const STARTED: PhraseTable<readonly Needs[]> = new PhraseTable(collected);
 
 const AFTER: Readonly<Record<Needs, (scope: Scope, at: number) => number | null>> = {
   rival: (scope, at) => readRival(scope, at, 'capital'),
@@ -68,6 +69,6 @@ function isOfThing(tokens: readonly Token[], at: number, end: number): boolean {
     /^\p{Ll}/u.test(next.text) &&
     !endsNounPhrase(next.lower) &&
     !QUALITY.test(next.lower) &&
-    !LEVEL.test(next.lower)
+    !LEVEL.has(next.lower)
   );
 }

@@ -8,13 +8,20 @@ import { toSource } from './prose';
 const URL = /https?:\/\/[^\s<>[\]]+/g;
 /** An address in raw Markdown: it ends where a link or a bracket does. */
 export const WRITTEN_ADDRESS = /https?:\/\/[^\s<>"()[\]]+/g;
-/** Anything that may be an address without a scheme. */
-const TOKEN = /[^\s<>[\]()"“”]+/g;
+/** What stands between blanks and brackets and may be an address without a scheme. */
+const TOKEN = /(?<![^\s<>[\]()"“”])[^\s<>[\]()"“”/:]*[/:][^\s<>[\]()"“”]*/g;
+/** A sign that all of them have, and all URLs. */
+const SIGN = /\/|:\S/;
 /** Names of papers: arXiv:2412.19437, doi:10.1000/182, 10.1000/182 */
 const IDENTIFIER = /^(?:arxiv:|doi:|10\.\d{4,9}\/)/i;
 const HOST_LABEL = /^[a-z\d-]{1,63}$/i;
 const TOP_LEVEL = /^[a-z]{2,12}$/i;
 const TRAILING_PUNCTUATION = '.,;:!?)"\'”’»*_';
+
+/** Whether a text has a sign without which there is no address in it. */
+export function mayHaveAddress(text: string): boolean {
+  return SIGN.test(text);
+}
 
 /**
  * Addresses that the parser has not made links of: a URL between brackets, "arxiv.org/abs/2412.19437", "doi:10.1000/182".

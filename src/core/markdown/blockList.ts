@@ -1,5 +1,4 @@
 import type { Span } from '../text/span';
-import type { ReadingContext } from './context';
 import type { FlatProse } from './flatProse';
 import type { Block, CellPlace, ListPlace } from './model';
 import type { Markup } from './markers';
@@ -44,7 +43,7 @@ export class BlockList {
   private headings: Outline;
 
   constructor(
-    private readonly context: ReadingContext,
+    private readonly source: string,
     outer: Outline,
   ) {
     this.headings = outer;
@@ -57,7 +56,7 @@ export class BlockList {
 
   /** Adds a block; one that has neither text nor a reference is left out. */
   add(found: FoundBlock): void {
-    const { prose, marks, references } = readProse(found.flat, this.context, found.markup);
+    const { prose, marks, references } = readProse(found.flat, this.source, found.markup);
     const { kind, depth, span, place, cell } = found;
     // A heading in a quote or a list item heads nothing outside of it.
     const heads = kind === 'heading' && !place.list && place.quote === null;

@@ -1,13 +1,17 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Span } from '../text/span';
 import { BlockList, OUTER_HEADINGS, type Outline, type Place, placeInItem } from './blockList';
-import { DEEPEST, type ReadingContext, spanOf } from './context';
+import { align } from './align';
+import { DEEPEST, type ReadingContext, type SourceContext, spanOf } from './context';
 import { readDirectives } from './directives';
+import { FlatProse } from './flatProse';
 import { readHtmlBlock } from './htmlBlock';
 import { readInline } from './inline';
 import type { Block, Directive } from './model';
+import type { PlainBlock } from './plain';
+import type { Parsed } from './stretches';
 
-/** What a walk over a syntax tree finds, in reading order. */
+/** What a walk over what was parsed finds, in reading order. */
 interface Found {
   readonly blocks: readonly Block[];
   readonly directives: readonly Directive[];
@@ -15,23 +19,40 @@ interface Found {
   readonly outline: Outline;
 }
 
-/** The blocks and directives of a tree, which is of a whole draft or of a chunk of one. */
-export function readBlocks(tree: Root, context: ReadingContext, extent: 'draft' | 'chunk'): Found {
-  const walk = new Walk(context, extent);
-  walk.readAll(tree.children, { list: null, quote: null });
-  return { blocks: walk.list.blocks, directives: walk.directives, outline: walk.list.outline };
+/** The blocks and directives of what was parsed, which is of a whole draft or of a chunk of one. */
+export function readBlocks(stretches: readonly Parsed[], context: SourceContext, extent: 'draft' | 'chunk'): Found {
+  const list = new BlockList(context.source, extent === 'chunk' ? OUTER_HEADINGS : []);
+  const directives: Directive[] = [];
+  for (const { nodes, plain, base } of stretches) {
+    for (const block of plain) addPlain(list, block, { ...context, base });
+    new Walk({ ...context, base }, list, directives).readAll(nodes, TOP);
+  }
+  return { blocks: list.blocks, directives, outline: list.outline };
+}
+
+/** Where a block stands that is in no list and no quote. */
+const TOP: Place = { list: null, quote: null };
+
+/** Adds a block that took no parser, as the walk would. */
+function addPlain(list: BlockList, { depth, span, text, item }: PlainBlock, { source, base }: ReadingContext): void {
+  const flat = new FlatProse();
+  const place = { start: text.start + base, end: text.end + base };
+  align(flat, source.slice(place.start, place.end), source, place, false);
+  list.add({
+    ...(depth === null ? { kind: 'paragraph' } : { kind: 'heading', depth }),
+    span: { start: span.start + base, end: span.end + base },
+    place: item ? placeInItem(TOP, item.list + base, item.start + base) : TOP,
+    flat,
+    markup: 'markdown',
+  });
 }
 
 class Walk {
-  readonly directives: Directive[] = [];
-  readonly list: BlockList;
-
   constructor(
     private readonly context: ReadingContext,
-    extent: 'draft' | 'chunk',
-  ) {
-    this.list = new BlockList(context, extent === 'chunk' ? OUTER_HEADINGS : []);
-  }
+    private readonly list: BlockList,
+    private readonly directives: Directive[],
+  ) {}
 
   readAll(nodes: readonly RootContent[], place: Place, depth = 0): void {
     if (depth > DEEPEST) return;

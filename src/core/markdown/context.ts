@@ -1,16 +1,20 @@
 import type { Node } from 'mdast';
 import type { Span } from '../text/span';
 
-/** What reading a part of a draft needs to know of the whole. */
-export interface ReadingContext {
-  /** The whole draft. */
+/** What reading a draft or a chunk of one needs to know beside what was parsed. */
+export interface SourceContext {
+  /** All of its text. */
   readonly source: string;
-  /** Where in it the text starts that was parsed: what nodes' positions count from. */
-  readonly base: number;
   /** Addresses of link definitions, by normalised label. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Definitions that say nothing yet: "footnote 1", "link paper". */
   readonly blanks: ReadonlySet<string>;
+}
+
+/** The same for a stretch of it. */
+export interface ReadingContext extends SourceContext {
+  /** Where in the source the text starts that was parsed: what nodes' positions count from. */
+  readonly base: number;
 }
 
 /** Nodes nested deeper than anybody writes are left out, so that no text can exhaust the stack. */

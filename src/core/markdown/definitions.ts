@@ -1,38 +1,49 @@
 import type { Definition as LinkNode, FootnoteDefinition, Nodes, PhrasingContent, Root } from 'mdast';
 import { WRITTEN_ADDRESS } from './addresses';
-import { DEEPEST, type ReadingContext, spanOf } from './context';
+import { DEEPEST, type ReadingContext, type SourceContext, spanOf } from './context';
 import { readInline } from './inline';
 import type { Definition } from './model';
 import { isPlaceholder, isUnfilledAddress } from './placeholder';
 import { readProse } from './readProse';
+import type { Parsed } from './stretches';
 
-/** All definitions of a tree in reading order, the first of each label only, as CommonMark resolves them. */
-export function readDefinitions(tree: Root, context: ReadingContext): Definition[] {
+/** All definitions in what was parsed, in reading order, the first of each label only, as CommonMark resolves them. */
+export function readDefinitions(stretches: readonly Parsed[], context: SourceContext): Definition[] {
   const seen = new Set<string>();
-  return collect(tree).flatMap((node): Definition[] => {
-    const key = `${node.type} ${node.identifier}`;
-    const span = spanOf(node, context);
-    if (!span || seen.has(key)) return [];
-    seen.add(key);
-    const shared = { label: node.identifier, rawLabel: node.label ?? node.identifier, span };
-    if (node.type === 'definition') {
-      // An empty address is a way to hide a remark.
-      const blank = node.url !== '' && isUnfilledAddress(node.url);
-      return [{ ...shared, kind: 'link', url: node.url, addresses: [], text: node.title ?? '', blank }];
-    }
-    const content = phrasingOf(node).map((children) => readProse(readInline(children, context), context));
-    const references = content.flatMap((part) => part.references);
-    const url =
-      references.find(({ kind, target }) => kind === 'link' && !target.startsWith('#') && !isUnfilledAddress(target))
-        ?.target ?? null;
-    const text = content
-      .map(({ prose }) => prose.text.trim())
-      .join(' ')
-      .trim();
-    const addresses = context.source.slice(span.start, span.end).match(WRITTEN_ADDRESS) ?? [];
-    const isNamed = url !== null || references.some(({ kind }) => kind === 'citation');
-    return [{ ...shared, kind: 'footnote', url, addresses, text, blank: !isNamed && isPlaceholder(text) }];
-  });
+  return stretches.flatMap(({ nodes, base }) =>
+    nodes
+      .flatMap((child) => collect(child))
+      .flatMap((node): Definition[] => {
+        const key = `${node.type} ${node.identifier}`;
+        const definition = seen.has(key) ? null : readDefinition(node, { ...context, base });
+        if (!definition) return [];
+        seen.add(key);
+        return [definition];
+      }),
+  );
+}
+
+function readDefinition(node: LinkNode | FootnoteDefinition, context: ReadingContext): Definition | null {
+  const span = spanOf(node, context);
+  if (!span) return null;
+  const shared = { label: node.identifier, rawLabel: node.label ?? node.identifier, span };
+  if (node.type === 'definition') {
+    // An empty address is a way to hide a remark.
+    const blank = node.url !== '' && isUnfilledAddress(node.url);
+    return { ...shared, kind: 'link', url: node.url, addresses: [], text: node.title ?? '', blank };
+  }
+  const content = phrasingOf(node).map((children) => readProse(readInline(children, context), context.source));
+  const references = content.flatMap((part) => part.references);
+  const url =
+    references.find(({ kind, target }) => kind === 'link' && !target.startsWith('#') && !isUnfilledAddress(target))
+      ?.target ?? null;
+  const text = content
+    .map(({ prose }) => prose.text.trim())
+    .join(' ')
+    .trim();
+  const addresses = context.source.slice(span.start, span.end).match(WRITTEN_ADDRESS) ?? [];
+  const isNamed = url !== null || references.some(({ kind }) => kind === 'citation');
+  return { ...shared, kind: 'footnote', url, addresses, text, blank: !isNamed && isPlaceholder(text) };
 }
 
 /** What `ReadingContext.blanks` holds. */

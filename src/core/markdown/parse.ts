@@ -1,10 +1,10 @@
-import type { Root } from 'mdast';
 import { readBlocks } from './blocks';
 import { frontMatterEnd } from './chunks';
 import { blankLabels, readAddresses, readDefinitions } from './definitions';
-import { type ReadingContext, spanOf } from './context';
+import { type SourceContext, spanOf } from './context';
 import { labelsIn } from './labels';
 import type { Block, Definition, MarkdownDocument, Reference } from './model';
+import type { Parsed } from './stretches';
 import { parseTree } from './tree';
 
 /**
@@ -17,14 +17,15 @@ export function parseMarkdown(source: string): MarkdownDocument {
   const before = frontMatterEnd(source) > 0 ? '' : '\n';
   const tree = parseTree(before + source.slice(mark));
   const base = mark - before.length;
-  const context: ReadingContext = { source, base, addresses: readAddresses(tree), blanks: new Set() };
-  const definitions = readDefinitions(tree, context);
-  const { blocks, directives } = readBlocks(tree, { ...context, blanks: blankLabels(definitions) }, 'draft');
+  const all: readonly Parsed[] = [{ nodes: tree.children, plain: [], base }];
+  const context: SourceContext = { source, addresses: readAddresses(tree), blanks: new Set() };
+  const definitions = readDefinitions(all, context);
+  const { blocks, directives } = readBlocks(all, { ...context, blanks: blankLabels(definitions) }, 'draft');
   return {
     ...{ source, blocks, directives, definitions },
     labels: labelsIn(source, startsOf(definitions)),
     missing: missingAmong(blocks),
-    frontMatter: readFrontMatter(tree, context),
+    frontMatter: readFrontMatter(all, context),
   };
 }
 
@@ -38,10 +39,10 @@ export function missingAmong(blocks: readonly Block[]): readonly Reference[] {
   return blocks.flatMap(({ references }) => references.filter(({ defined }) => !defined));
 }
 
-/** The front matter of a tree, which is its first node. */
-export function readFrontMatter(tree: Root, context: ReadingContext): MarkdownDocument['frontMatter'] {
-  const first = tree.children[0];
-  const span = first && spanOf(first, context);
+/** The front matter of a draft, which is the first node that was parsed. */
+export function readFrontMatter([start]: readonly Parsed[], context: SourceContext): MarkdownDocument['frontMatter'] {
+  const first = start?.nodes[0];
+  const span = first && spanOf(first, { ...context, base: start.base });
   const isMatter = first?.type === 'yaml' || (first?.type as string) === 'toml';
   return span && isMatter && 'value' in first ? { span, text: first.value } : null;
 }

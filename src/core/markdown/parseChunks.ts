@@ -1,13 +1,10 @@
-import type { RootContent } from 'mdast';
 import { readBlocks } from './blocks';
 import type { Outline } from './blockList';
-import { frontMatterEnd } from './chunks';
-import type { ReadingContext } from './context';
 import { readDefinitions } from './definitions';
 import { labelsIn, type Labels } from './labels';
 import type { Block, Definition, Directive, MarkdownDocument, Reference } from './model';
 import { missingAmong, readFrontMatter, startsOf } from './parse';
-import { parseTree } from './tree';
+import { parseStretches, stretchesOf, type Parsed } from './stretches';
 
 /** A chunk as it is to be parsed. */
 export interface ChunkSource {
@@ -54,42 +51,23 @@ export function usedLabels(labels: ReadonlySet<string>, { addresses, footnotes, 
 export function parseChunks(chunks: readonly ChunkSource[], labels: Labels): readonly ChunkMarkup[] {
   const own = chunks.map(({ text }) => labelsIn(text, new Set()));
   const isStart = chunks[0]?.isStart ?? false;
-  const text = chunks.map((chunk) => chunk.text).join('');
-  const base = isStart && text.startsWith('\uFEFF') ? 1 : 0;
-  // Front matter must come first; anywhere else a line of dashes must not be taken for its fence.
-  const hasFrontMatter = isStart && frontMatterEnd(text) > 0;
-  const before = hasFrontMatter ? '' : definitionsFor(own, labels) || '\n';
-  const after = hasFrontMatter ? `\n\n${definitionsFor(own, labels)}` : '';
-  const { children } = parseTree(before + text.slice(base) + after);
-  let offset = before.length - base;
-  let next = children.findIndex((node) => (node.position?.start.offset ?? 0) >= before.length);
-  if (next === -1) next = children.length;
-  return chunks.map((chunk, index) => {
-    const end = offset + chunk.text.length;
-    const first = next;
-    while (next < children.length && (children[next]?.position?.start.offset ?? 0) < end) next++;
-    const nodes = children.slice(first, next);
-    const read = readChunk(chunk, nodes, -offset, own[index] ?? new Set(), labels);
-    offset = end;
-    return read;
-  });
+  const parsed = parseStretches(chunks.map(stretchesOf), isStart, definitionsFor(own, labels));
+  return chunks.map((chunk, index) => readChunk(chunk, parsed[index] ?? [], own[index] ?? new Set(), labels));
 }
 
 function readChunk(
   { text, isStart }: ChunkSource,
-  children: RootContent[],
-  base: number,
+  stretches: readonly Parsed[],
   labels: ReadonlySet<string>,
   known: Labels,
 ): ChunkMarkup {
-  const tree = { type: 'root' as const, children };
-  const context: ReadingContext = { source: text, base, addresses: known.addresses, blanks: known.blanks };
-  const found = readBlocks(tree, context, 'chunk');
-  const definitions = text.includes(']:') ? readDefinitions(tree, context) : [];
+  const context = { source: text, addresses: known.addresses, blanks: known.blanks };
+  const found = readBlocks(stretches, context, 'chunk');
+  const definitions = text.includes(']:') ? readDefinitions(stretches, context) : [];
   return {
     ...found,
     definitions,
-    frontMatter: isStart ? readFrontMatter(tree, context) : null,
+    frontMatter: isStart ? readFrontMatter(stretches, context) : null,
     labels,
     uses: definitions.length > 0 ? labelsIn(text, startsOf(definitions)) : labels,
     missing: missingAmong(found.blocks),

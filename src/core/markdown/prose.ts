@@ -1,11 +1,16 @@
-import { countWhile } from '../text/sorted';
 import type { Span } from '../text/span';
 import type { Prose, ProsePiece } from './model';
 
 /** The last piece whose `side` starts at or before the offset; the first piece when none does. */
-function pieceAt(prose: Prose, side: 'prose' | 'source', offset: number): ProsePiece | undefined {
-  const count = countWhile(prose.pieces, (piece) => piece[side].start <= offset);
-  return prose.pieces[Math.max(0, count - 1)];
+function pieceAt({ pieces }: Prose, side: 'prose' | 'source', offset: number): ProsePiece | undefined {
+  let low = 1;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.[side].start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1];
 }
 
 /**

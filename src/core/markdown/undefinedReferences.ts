@@ -14,6 +14,7 @@ const LINK = /(?<![\w\])])\[([^[\]]+)\]\[([^[\]]*)\](?!\()/g;
 export function findUndefined(flat: FlatProse, source: string): Markers {
   const cuts: Cut[] = [];
   const references: Reference[] = [];
+  if (!flat.text.includes('[')) return { cuts, marks: [], references };
   for (const match of flat.text.matchAll(FOOTNOTE)) {
     const cut = { start: match.index, end: match.index + match[0].length };
     const target = match[1] ?? '';

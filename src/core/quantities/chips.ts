@@ -112,7 +112,7 @@ export function chipAt(text: string, tokens: readonly Token[], at: number): Chip
   const token = tokens[at];
   if (!token) return null;
   // "4xH100": the letters are one token.
-  if (token.glued && /^x\p{Lu}/u.test(token.text) && tokens[at - 1]?.kind === 'number')
+  if (token.glued && token.lower.startsWith('x') && /^x\p{Lu}/u.test(token.text) && tokens[at - 1]?.kind === 'number')
     return chipFrom(text, token.start + 1);
   if (token.term?.kind === 'chip') {
     return { end: tokens[token.term.end - 1]?.end ?? token.end, designation: token.term.name };
@@ -120,7 +120,11 @@ export function chipAt(text: string, tokens: readonly Token[], at: number): Chip
   return chipFrom(text, token.start);
 }
 
+/** Whether a chip's name may start with a character: they start with capitals, digits, and the "v" of "v5p TPU". */
+const mayStart = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 118;
+
 function chipFrom(text: string, start: number): ChipName | null {
+  if (!mayStart(text.charCodeAt(start))) return null;
   chip.lastIndex = start;
   const match = chip.exec(text);
   if (!match?.[1]) return null;

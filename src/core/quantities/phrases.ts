@@ -1,3 +1,4 @@
+import { LEXICON } from './lexicon';
 import { numberFormatOf } from './numberFormat';
 import { tokenize, type Token } from './tokens';
 
@@ -6,6 +7,8 @@ interface Entry<T> {
   readonly exact: boolean;
   readonly value: T;
 }
+
+type Row<T> = readonly [phrase: string, value: T, exact?: boolean];
 
 /** A phrase found at a token. */
 export interface PhraseMatch<T> {
@@ -23,8 +26,11 @@ const isJoint = (token: Token): boolean => token.text === '-';
  */
 export class PhraseTable<T> {
   private readonly byFirst = new Map<string, Entry<T>[]>();
+  /** The trait of the words that its phrases start with; 0 where tokens do not have it. */
+  readonly trait: number;
 
-  constructor(phrases: Iterable<readonly [phrase: string, value: T, exact?: boolean]>) {
+  /** A table that is not `builtIn` may be made at any time. */
+  constructor(phrases: Iterable<Row<T>>, builtIn: 'built in' | 'own' = 'built in') {
     for (const [phrase, value, exact] of phrases) {
       const words = tokenize(phrase, FORMAT).filter((token) => !isJoint(token));
       const first = words[0]?.lower ?? '';
@@ -33,12 +39,14 @@ export class PhraseTable<T> {
       entries.sort((a, b) => b.words.length - a.words.length);
       this.byFirst.set(first, entries);
     }
+    this.trait = builtIn === 'built in' ? LEXICON.enter(this.byFirst.keys()) : 0;
   }
 
   /** The longest phrase that starts at a token, or null. */
   find(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
     const token = tokens[at];
-    const entries = token && this.byFirst.get(token.lower);
+    if (!token || (this.trait !== 0 && (token.traits & this.trait) === 0)) return null;
+    const entries = this.byFirst.get(token.lower);
     if (!entries) return null;
     for (const entry of entries) {
       const end = matchEnd(tokens, at, entry);

@@ -4,6 +4,7 @@ import { readChipTimes, type ChipTimes } from './chipTimes';
 import { CURRENCY_SIGNS } from './currencies';
 import { FACTORS, MULTIPLES } from './changes';
 import { boundOf } from './hedges';
+import { CAPITAL, LEXICON } from './lexicon';
 import { numberFormatOf } from './numberFormat';
 import { DENOMINATORS, MULTIPLIERS, ONES, ORDINALS, TENS, VAGUE } from './numberWords';
 import type { NumberForm } from './numbers';
@@ -50,17 +51,13 @@ export function scanTokens(text: string, tokens: readonly Token[]): readonly Sca
   return found;
 }
 
-const TABLES = [ONES, TENS, MULTIPLIERS, VAGUE, MULTIPLES, FACTORS, DENOMINATORS, ORDINALS];
-const WORDS: ReadonlySet<string> = new Set([
+const TABLES = [ONES, TENS, MULTIPLIERS, VAGUE, MULTIPLES, FACTORS, DENOMINATORS, ORDINALS, CURRENCY_SIGNS];
+/** The words and signs that a quantity can start with. */
+const STARTS = LEXICON.enter([
   ...TABLES.flatMap((table) => Object.keys(table)),
-  'order',
-  'factor',
   ...CHIP_COUNTS.keys(),
-  'no',
-  'number',
+  ...['order', 'factor', 'no', 'number', '#', '+', '-', '−'],
 ]);
-
-const SIGNS: ReadonlySet<string> = new Set(['#', '+', '-', '−']);
 
 /** Frequent words that have a capital only where a sentence begins: no code of a currency. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
@@ -79,10 +76,8 @@ function isShortName(text: string): boolean {
 /** Whether a quantity can start here, by the token alone. */
 function isCandidate(token: Token | undefined): boolean {
   if (!token) return false;
-  if (token.kind === 'number') return true;
-  if (token.kind === 'word')
-    return WORDS.has(token.lower) || (isShortName(token.text) && !PLAIN_WORDS.has(token.lower));
-  return token.text in CURRENCY_SIGNS || SIGNS.has(token.text);
+  if (token.kind === 'number' || (token.traits & STARTS) !== 0) return true;
+  return (token.traits & CAPITAL) !== 0 && isShortName(token.text) && !PLAIN_WORDS.has(token.lower);
 }
 
 function readQuantity(text: string, tokens: readonly Token[], at: number): ScannedQuantity | null {

@@ -18,7 +18,7 @@ export function compileTerms({ units, chips, benchmarks }: Terms): TermTable | n
     ...chips.flatMap((name) => [row('chip', name), row('chip', name, `${name}s`)]),
     ...benchmarks.map((name) => row('benchmark', name)),
   ].filter(([phrase]) => /[\p{L}\p{N}]/u.test(phrase));
-  return rows.length === 0 ? null : new PhraseTable(rows);
+  return rows.length === 0 ? null : new PhraseTable(rows, 'own');
 }
 
 function row(kind: Term['kind'], name: string, phrase = name): readonly [phrase: string, value: Term] {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { CAPITAL, LEXICON } from './lexicon';
 import { readDigits, type NumberFormat } from './numberFormat';
 
 /** A name that a workspace adds to the built-in tables, as it writes it. */
@@ -19,6 +20,8 @@ export interface Token extends Span {
   readonly glued: boolean;
   /** Value of a number in digits; NaN for "1.2.3" and for other kinds. */
   readonly value: number;
+  /** What its letters alone tell: `CAPITAL`, and which tables it is a word of (see lexicon.ts), a bit each. */
+  readonly traits: number;
   /** The workspace's own term that starts here, and the index of the token after it. */
   readonly term?: Term & { readonly end: number };
 }
@@ -26,11 +29,14 @@ export interface Token extends Span {
 const OTHER = 0;
 const SPACE = 1;
 const DIGIT = 2;
-const LETTER = 3;
-const SUPERSCRIPT = 4;
+/** Of letters only the plain ones are told apart: a word of small letters is its own lower case. */
+const SMALL = 3;
+const LETTER = 4;
+const PLAIN_CAPITAL = 5;
+const SUPERSCRIPT = 6;
 
 /** Hyphen and no-break hyphen, which mean what the one on the keyboard means. */
-const HYPHENS = /[‐‑]/;
+const HYPHENS = '‐‑';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
 const VULGAR: Readonly<Record<string, number>> = {
   '½': 1 / 2,
@@ -56,9 +62,11 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
   if (/\s/.test(char)) return SPACE;
   if (/\d/.test(char)) return DIGIT;
-  return /[a-z]/i.test(char) ? LETTER : OTHER;
+  if (/[a-z]/.test(char)) return SMALL;
+  return /[A-Z]/.test(char) ? PLAIN_CAPITAL : OTHER;
 });
 const letter = /\p{L}|\p{M}/u;
+const capital = /^\p{Lu}/u;
 /** Scripts without spaces between words: a number beside them is not glued to a name. */
 const unspaced = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
@@ -69,12 +77,6 @@ function classAt(text: string, at: number): number {
   if (SUPERSCRIPTS.includes(char)) return SUPERSCRIPT;
   if (/\s/.test(char)) return SPACE;
   return letter.test(char) && !unspaced.test(char) ? LETTER : OTHER;
-}
-
-function runEnd(text: string, from: number, kind: number): number {
-  let at = from + 1;
-  while (at < text.length && classAt(text, at) === kind) at++;
-  return at;
 }
 
 /** All tokens of a text in order; every character but white space is in exactly one. */
@@ -96,24 +98,46 @@ export function tokenize(text: string, format: NumberFormat): readonly Token[] {
 }
 
 function readToken(text: string, start: number, kind: number, format: NumberFormat, glued: boolean): Token {
+  if (kind === SMALL || kind === LETTER || kind === PLAIN_CAPITAL) return readWord(text, start, kind, glued);
   if (kind === DIGIT) {
     const { end, value } = readDigits(text, start, format);
-    return make(text, start, end, 'number', glued, value);
+    return make(start, end, 'number', text.slice(start, end), glued, value);
   }
-  if (kind === LETTER) return make(text, start, runEnd(text, start, LETTER), 'word', glued, NaN);
   if (kind === SUPERSCRIPT) {
-    const end = runEnd(text, start, SUPERSCRIPT);
-    return make(text, start, end, 'superscript', glued, superscriptValue(text.slice(start, end)));
+    const end = superscriptEnd(text, start);
+    const digits = text.slice(start, end);
+    return make(start, end, 'superscript', digits, glued, superscriptValue(digits));
   }
-  const vulgar = VULGAR[text.charAt(start)];
-  if (vulgar !== undefined) return make(text, start, start + 1, 'number', glued, vulgar);
-  const sign = make(text, start, start + 1, 'sign', glued, NaN);
-  return HYPHENS.test(sign.text) ? { ...sign, text: '-', lower: '-' } : sign;
+  const char = text.charAt(start);
+  const vulgar = VULGAR[char];
+  if (vulgar !== undefined) return make(start, start + 1, 'number', char, glued, vulgar);
+  return make(start, start + 1, 'sign', HYPHENS.includes(char) ? '-' : char, glued, NaN);
 }
 
-function make(text: string, start: number, end: number, kind: Token['kind'], glued: boolean, value: number): Token {
+function readWord(text: string, start: number, first: number, glued: boolean): Token {
+  let end = start;
+  let isSmall = true;
+  for (; end < text.length; end++) {
+    const kind = classAt(text, end);
+    if (kind === SMALL) continue;
+    if (kind !== LETTER && kind !== PLAIN_CAPITAL) break;
+    isSmall = false;
+  }
   const written = text.slice(start, end);
-  return { start, end, kind, text: written, lower: kind === 'word' ? written.toLowerCase() : written, glued, value };
+  const lower = isSmall ? written : written.toLowerCase();
+  const isCapital = first === PLAIN_CAPITAL || (first === LETTER && capital.test(written));
+  const traits = LEXICON.traitsOf(lower) | (isCapital ? CAPITAL : 0);
+  return { start, end, kind: 'word', text: written, lower, glued, value: NaN, traits };
+}
+
+function make(start: number, end: number, kind: Token['kind'], text: string, glued: boolean, value: number): Token {
+  return { start, end, kind, text, lower: text, glued, value, traits: LEXICON.traitsOf(text) };
+}
+
+function superscriptEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && classAt(text, at) === SUPERSCRIPT) at++;
+  return at;
 }
 
 function superscriptValue(digits: string): number {

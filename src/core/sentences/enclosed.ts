@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { trimEndOf } from '../text/trimEnd';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '"': '"' };
+const OPENING = /[([“"]/g;
 /** Longer than this a bracket or quote is not one aside any more, or its end was forgotten. */
 const LONGEST = 500;
 
@@ -11,16 +12,13 @@ const LONGEST = 500;
  */
 export function quotedStretches(text: string): Span[] {
   const stretches: Span[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const close = CLOSING[text.charAt(at)];
-    const end = close === undefined ? -1 : closeOf(text, at, close);
-    if (end === -1) {
-      at++;
-      continue;
-    }
-    if (isInSentence(text, at) || continues(text, end)) stretches.push({ start: at, end });
-    at = end + 1;
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
+    const { index: start, 0: sign } = found;
+    const end = closeOf(text, start, CLOSING[sign] ?? '');
+    if (end === -1) continue;
+    if (isInSentence(text, start) || continues(text, end)) stretches.push({ start, end });
+    OPENING.lastIndex = end + 1;
   }
   return stretches;
 }

@@ -1,14 +1,10 @@
 import type { Block } from '../markdown/model';
+import { letterAt } from '../text/letters';
 import type { Span } from '../text/span';
 import { endsSentence } from './boundary';
+import { candidates } from './candidates';
 import { quotedStretches } from './enclosed';
-import { sentenceStarts } from './segment';
 import type { SentencedBlock } from './sentence';
-
-/** Text of which nothing can be a boundary: no full stop, no mark of another script. */
-const ONE_SENTENCE = /^[^.!?\u0080-\uFFFF]*$/;
-/** A full stop with a space behind, and one where the space was forgotten: "ended.The next". */
-const CANDIDATE = /(?<![.!?…])[.!?…]+["'”’)\]»*_]*(?:\s+|(?=\p{Lu}))/gu;
 
 /**
  * The sentences of a block: what Intl.Segmenter finds, without the breaks that are none ("approx. 12%", "vs. GPT-4",
@@ -21,7 +17,8 @@ export function splitSentences(block: Block): SentencedBlock {
 
 function sentencesOf(block: Block): Span[] {
   const { text } = block.prose;
-  if (ONE_SENTENCE.test(text)) return [trim(text, 0, text.length)];
+  const starts = candidates(text);
+  if (starts.length === 0) return [trim(text, 0, text.length)];
   const whole = block.marks.filter(({ kind }) => kind !== 'strong' && kind !== 'emphasis' && kind !== 'link');
   const closed = [...whole.map(({ prose }) => prose), ...quotedStretches(text)].sort((a, b) => a.start - b.start);
   const sentences: Span[] = [];
@@ -29,7 +26,7 @@ function sentencesOf(block: Block): Span[] {
   let opened = 0;
   let closes = 0;
   let word = -1;
-  for (const at of candidates(text)) {
+  for (const at of starts) {
     for (let span = closed[opened]; span && span.start < at; span = closed[++opened])
       closes = Math.max(closes, span.end);
     if (word < at) word = nextWord(text, at);
@@ -46,18 +43,8 @@ function sentencesOf(block: Block): Span[] {
 
 /** Offset of the first letter or digit from an offset on; -1 where there is none. */
 function nextWord(text: string, from: number): number {
-  const word = /[\p{L}\p{N}]/gu;
-  word.lastIndex = from;
-  return word.exec(text)?.index ?? -1;
-}
-
-/** Offsets at which a sentence may start, in order. */
-function candidates(text: string): number[] {
-  const offsets = new Set(sentenceStarts(text));
-  for (const match of text.matchAll(CANDIDATE)) offsets.add(match.index + match[0].length);
-  offsets.delete(0);
-  offsets.delete(text.length);
-  return [...offsets].sort((a, b) => a - b);
+  for (let at = from; at < text.length; at++) if (letterAt(text, at) > 0) return at;
+  return -1;
 }
 
 function trim(text: string, start: number, end: number): Span {

@@ -17,6 +17,7 @@ const PROPER_NAME = /^\p{Lu}[\p{L}&’'.-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}&’'.-]*
  */
 export function findNamedSources(clause: Clause, links: readonly Span[]): Attribution[] {
   const part = clause.text.slice(clause.start, clause.end);
+  if (!part.includes('(')) return [];
   return [...part.matchAll(BRACKETS)].flatMap((match) => {
     const start = clause.start + match.index + 1;
     const brackets = { start, end: start + (match[1] ?? '').length };

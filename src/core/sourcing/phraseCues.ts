@@ -18,41 +18,43 @@ const PREPOSITION = /(?:^|[\s("“])(per|via|in|from|by|on|under)\s["“]?$/i;
 const LEADS: ReadonlySet<string> = new Set('to of citing per via in from by on under'.split(' '));
 
 /** Words that attribute by what follows them right away. */
-const PATTERNS: readonly { readonly first: ReadonlySet<string>; readonly rest: RegExp }[] = [
+const PATTERNS: ReadonlyMap<string, RegExp> = new Map([
   // "one claim that"
-  {
-    first: new Set(
-      'claim claims estimate estimates prediction predictions forecast forecasts finding findings warning warnings admission admissions statement statements'.split(
-        ' ',
-      ),
-    ),
-    rest: /^ that\b/,
-  },
+  ...rowsOf(
+    'claim claims estimate estimates prediction predictions forecast forecasts finding findings warning warnings admission admissions statement statements',
+    /^ that\b/,
+  ),
   // "raised its 2026 growth forecast"
-  {
-    first: new Set(
-      'raised cut lowered lifted kept revised trimmed hiked maintained slashed issued reaffirmed set'.split(' '),
-    ),
-    rest: /^ (?:its|their|his|her) (?:[\w’'-]{1,30} ){0,5}?(?:forecast|guidance|estimate|outlook|projection|prediction)s?\b/,
-  },
+  ...rowsOf(
+    'raised cut lowered lifted kept revised trimmed hiked maintained slashed issued reaffirmed set',
+    /^ (?:its|their|his|her) (?:[\w’'-]{1,30} ){0,5}?(?:forecast|guidance|estimate|outlook|projection|prediction)s?\b/,
+  ),
   // "by OpenAI's own count"
-  {
-    first: new Set(['by']),
-    rest: /^ (?:\p{Lu}[\p{L}\p{N}]{0,40}['’]s?|its|their) (?:own )?(?:count|estimates?|figures?|account|reckoning|numbers|calculations?|tally)\b/u,
-  },
-];
+  ...rowsOf(
+    'by',
+    /^ (?:\p{Lu}[\p{L}\p{N}]{0,40}['’]s?|its|their) (?:own )?(?:count|estimates?|figures?|account|reckoning|numbers|calculations?|tally)\b/u,
+  ),
+]);
+
+function rowsOf(words: string, rest: RegExp): readonly (readonly [word: string, rest: RegExp])[] {
+  return words.split(' ').map((word) => [word, rest]);
+}
 
 /** What phrases without a verb attribute: "according to two people", "per CNBC", "in a survey of 2,000 managers". */
 export function findPhraseCues(clause: Clause): Attribution[] {
-  return clause.words.flatMap((word, index): Attribution[] => {
+  const found: Attribution[] = [];
+  let last = '';
+  for (const [index, word] of clause.words.entries()) {
     // Most words follow no preposition, and then nothing before them needs a look.
-    const before = LEADS.has(clause.words[index - 1]?.lower ?? '') ? textBefore(clause, word.start) : null;
+    const before = LEADS.has(last) ? textBefore(clause, word.start) : null;
     const cue =
       (before === null ? null : (findAccording(clause, index, before) ?? findSetting(clause, index, before))) ??
       findTheirs(clause, word) ??
       findPattern(clause, word);
-    return cue ? [cue] : [];
-  });
+    if (cue) found.push(cue);
+    last = word.lower;
+  }
+  return found;
 }
 
 /** "according to NAME" and "citing NAME", where whatever follows is who says so. */
@@ -91,12 +93,8 @@ function isSetting(clause: Clause, speaker: Speaker, preposition: string, start:
 }
 
 function findPattern(clause: Clause, word: Word): Attribution | null {
-  for (const { first, rest } of PATTERNS) {
-    const found = first.has(word.lower) ? rest.exec(textAfter(clause, word.end)) : null;
-    if (found) {
-      const name = { start: word.start, end: Math.min(word.end + found[0].length, clause.end) };
-      return { name, scope: reachOf(clause, word.start) };
-    }
-  }
-  return null;
+  const found = PATTERNS.get(word.lower)?.exec(textAfter(clause, word.end));
+  if (!found) return null;
+  const name = { start: word.start, end: Math.min(word.end + found[0].length, clause.end) };
+  return { name, scope: reachOf(clause, word.start) };
 }

@@ -2,6 +2,7 @@ import type { Attribution } from './attribution';
 import { type Clause, textAfter } from './clauses';
 import { isPossessive, type Word } from './words';
 
+const THEIR: ReadonlySet<string> = new Set(['their', 'its', 'his', 'her']);
 /** What stands behind a possessive: "'s own estimate", "'s 0.14kWh number". */
 const FIGURE =
   /^['’]?s? (?:[\w.$€£%’'-]{1,30} ){0,3}(?:number|estimate|figure|forecast|claim|projection|prediction|guidance|outlook|tally)s?\b/;
@@ -18,7 +19,7 @@ const QUOTED_LINE = /^['’]?s? (?:[\w-]{1,30} ){0,3}[\w-]{1,30}: ?["“]/;
  * over that phrase alone.
  */
 export function findTheirs(clause: Clause, word: Word): Attribution | null {
-  const isTheirs = /^(?:their|its|his|her)$/.test(word.lower);
+  const isTheirs = THEIR.has(word.lower);
   const isNamed = isPossessive(word, clause.text) && /^\p{Lu}|^(?:company|paper|report|study|firm)/u.test(word.text);
   if (!isTheirs && !isNamed) return null;
   const end = word.start + word.text.replace(/['’]s$/, '').length;

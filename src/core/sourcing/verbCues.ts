@@ -19,14 +19,17 @@ const REST_OF_ASIDE =
  * stands behind what was said. "We estimate", "is said to", "the announced price" and "all told" say nothing of that kind.
  */
 export function findVerbCues(clause: Clause, handles: readonly Span[]): Attribution[] {
-  return clause.words.flatMap((verb, index) => {
+  const found: Attribution[] = [];
+  for (const [index, verb] of clause.words.entries()) {
     const form = REPORTING_VERBS.get(verb.lower);
+    if (!form) continue;
     // In a title verbs have capitals too, but so have nouns.
     const isWritten = verb.text === verb.lower || (index > 0 && !VERBS_OR_NOUNS.has(verb.lower));
     const isIdiom = verb.lower === 'told' && clause.words[index - 1]?.lower === 'all';
-    const subject = form && isWritten && !isIdiom ? findSubject({ clause, handles, verb, index, ...form }) : null;
-    return subject ? [{ name: subject.name, scope: scopeOf(clause, subject, verb) }] : [];
-  });
+    const subject = isWritten && !isIdiom ? findSubject({ clause, handles, verb, index, ...form }) : null;
+    if (subject) found.push({ name: subject.name, scope: scopeOf(clause, subject, verb) });
+  }
+  return found;
 }
 
 function scopeOf(clause: Clause, { name, from }: Subject, verb: Word): Span {

@@ -1,3 +1,4 @@
+import { letterAt } from '../text/letters';
 import type { Span } from '../text/span';
 import { BODIES_IN_CAPITALS, NOT_NAMES, REPORTING_NOUNS, SPEAKERS } from './speech';
 
@@ -10,19 +11,44 @@ export interface Word extends Span {
 /** How a word can name who speaks. */
 export type SpeakerKind = 'name' | 'handle' | 'person' | 'text';
 
-const WORD = /@?[\p{L}\p{N}](?:[\p{L}\p{N}_-]|[.'’](?=[\p{L}\p{N}]))*/gu;
-
 /** The words of a stretch of prose: "Meta's", "GPT-4o", "@karpathy", "3.5". */
 export function wordsOf(text: string, span: Span): Word[] {
-  return [...text.slice(span.start, span.end).matchAll(WORD)].map((match) => {
-    const start = span.start + match.index;
-    return { start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase() };
-  });
+  const part = text.slice(span.start, span.end);
+  const words: Word[] = [];
+  for (let at = 0; at < part.length;) {
+    const end = wordEnd(part, at);
+    if (end > at) {
+      const word = part.slice(at, end);
+      words.push({ start: span.start + at, end: span.start + end, text: word, lower: word.toLowerCase() });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return words;
 }
+
+/** Where the word ends that starts at an offset; the offset where none does. */
+function wordEnd(text: string, start: number): number {
+  const first = text[start] === '@' ? start + 1 : start;
+  let end = first + letterAt(text, first);
+  if (end === first) return start;
+  for (;;) {
+    const letter = letterAt(text, end);
+    const sign = letter > 0 ? '' : text.charAt(end);
+    if (letter > 0) end += letter;
+    else if (sign === '_' || sign === '-' || (isInner(sign) && letterAt(text, end + 1) > 0)) end++;
+    else return end;
+  }
+}
+
+/** Whether a sign can stand between the letters of a word. */
+const isInner = (sign: string): boolean => sign === '.' || sign === "'" || sign === '’';
+
+const isApostrophe = (sign: string): boolean => sign === "'" || sign === '’';
 
 /** "Meta's" or "analysts'": what follows is theirs. */
 export function isPossessive(word: Word, text: string): boolean {
-  return /['’]s$/i.test(word.text) || /^['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2));
+  if (word.lower.endsWith('s') && isApostrophe(word.text.charAt(word.text.length - 2))) return true;
+  return isApostrophe(text.charAt(word.end)) && !/^\p{L}/u.test(text.slice(word.end + 1, word.end + 2));
 }
 
 /** How a word by itself can name a speaker; null when it cannot. */
