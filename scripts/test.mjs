@@ -125,7 +125,7 @@ function partTable({ files, desktop: wanted, random }) {
 }
 
 /**
- * Runs every check of the source, also after one has failed.
+ * Runs all checks of the source side by side; what one complains of is printed together, when it has ended.
  *
  * @returns {Promise<Counts>}
  */
@@ -140,13 +140,18 @@ async function checkSource() {
       failure: 'Some files are not formatted: npm run format does it.',
     },
   ];
-  let failed = 0;
-  for (const { name, script, args, failure } of checks) {
-    await step(name, () => tool(script, args, { failure })).catch((error) => {
-      console.error(error.message);
-      failed++;
-    });
-  }
+  const outcomes = await Promise.all(
+    checks.map(({ name, script, args, failure }) =>
+      step(name, () => tool(script, args, { failure })).then(
+        () => 0,
+        (error) => {
+          console.error(error.message);
+          return 1;
+        },
+      ),
+    ),
+  );
+  const failed = outcomes.reduce((/** @type {number} */ sum, one) => sum + one, 0);
   return { ...none, failed };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError, root, runForCode } from './commands.mjs';
 
@@ -46,15 +46,22 @@ export async function runNodeTests(
 }
 
 /**
- * Writes files that import all the others, dealt out in turn.
+ * Writes files that import all the others, dealt out so that each imports about as much.
  *
  * @param {string} folder
  * @param {readonly string[]} files
  * @param {number} count
  */
 function writeEntries(folder, files, count) {
-  const shares = Array.from({ length: count }, (_, share) => files.filter((_, index) => index % count === share));
+  const shares = Array.from({ length: count }, () => ({ size: 0, files: /** @type {string[]} */ ([]) }));
+  const sized = files.map((file) => ({ file, size: statSync(join(root, 'out', folder, file)).size }));
+  for (const { file, size } of sized.sort((a, b) => b.size - a.size)) {
+    const least = shares.reduce((a, b) => (b.size < a.size ? b : a));
+    least.files.push(file);
+    least.size += size;
+  }
   return shares
+    .map((share) => share.files.sort())
     .filter((share) => share.length > 0)
     .map((share, index) => {
       const name = `together${index}.mjs`;

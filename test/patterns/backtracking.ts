@@ -13,13 +13,17 @@ const LIMITS = { timeout: null, attackTimeout: null, incubationTimeout: null, se
  * linear. Recheck's automata see that at once, while its choice between methods goes by the size of the bounds and would
  * have it attacked at random, which takes seconds and proves nothing.
  */
-export function backtrackingOf({ source, flags }: Pattern): string | null {
-  const checker = isUnbounded(source) ? 'auto' : 'automaton';
-  const result = checkSync(source, flags, { ...LIMITS, checker });
+export function backtrackingOf(pattern: Pattern): string | null {
+  const result = checkSync(pattern.source, pattern.flags, { ...LIMITS, checker: checkerFor(pattern) });
   if (result.status === 'safe') return null;
   if (result.status === 'unknown') return `cannot be checked (${result.error.kind}): write it more simply`;
   const { complexity, attack } = result;
   return `takes ${complexity.summary} time, for example on ${attack.pattern}`;
+}
+
+/** The method by which a pattern is checked. */
+export function checkerFor({ source }: Pattern): 'auto' | 'automaton' {
+  return isUnbounded(source) ? 'auto' : 'automaton';
 }
 
 /** Whether the pattern repeats something without end: `*`, `+` or `{2,}` that is neither escaped nor in a class. */
