@@ -23,7 +23,6 @@ const FOR_AXE: ReadonlySet<string> = new Set([
   'sources',
   'a review',
   'marked claims',
-  'what was looked up',
   'nothing found',
 ]);
 

@@ -62,7 +62,8 @@ test('Enter in the address looks up what it stands for; each field says where it
   assert.equal(await box(panel, 'Authors').inputValue(), 'Example Lab');
   assert.deepEqual(await hints(panel), [
     'Found in JSON-LD: “The Cost of a Run” Use',
-    '1 name: Example Lab. Found in: meta author',
+    '1 name: Example Lab',
+    'Found in: meta author',
     'Found in: citation_date',
   ]);
   assert.equal(await said(panel), 'Found; look it over. This page is shown in part.');
@@ -197,7 +198,8 @@ test('An edited citation is looked up too: what is empty is filled, what differs
   assert.equal(await box(panel, 'Authors').inputValue(), 'DeepSeek-AI; Example, Ada');
   assert.deepEqual(await hints(panel), [
     'Found in arXiv: “DeepSeek-V3: A Report” Use',
-    '2 names: DeepSeek-AI · Ada Example. Found in: arXiv',
+    '2 names: DeepSeek-AI · Ada Example',
+    'Found in: arXiv',
     'Found in: arXiv',
   ]);
   const found = panel.page.getByRole('list', { name: 'Also found' }).getByRole('listitem');

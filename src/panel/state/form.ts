@@ -107,8 +107,8 @@ export function editCitationForm(claim: PanelClaim, citation: PanelCitation, lis
   const shown = citation.source === null ? (listed?.title ?? citation.title) : citation.title;
   const title = [url, citation.source, listed?.key].includes(shown) ? '' : shown;
   const fields = { title, url, authors, date, quote, locator, accessed, verdict, note, sourceKind };
-  // One that only the text has goes into the ledger under its address.
-  const source = citation.source ?? (citation.url || citation.title);
+  // One that only the text has goes into the ledger from there; a note without an address is listed by its label.
+  const source = citation.source ?? citation.library ?? (citation.url || citation.title);
   return citationForm(claim, citationKey(citation), citation.id, source, fields);
 }
 

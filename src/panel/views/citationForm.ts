@@ -20,6 +20,7 @@ interface FieldSpec {
   readonly label: string;
   readonly placeholder?: string;
   readonly lines?: number;
+  readonly unspelled?: boolean;
   readonly half?: boolean;
 }
 
@@ -31,7 +32,13 @@ const ADDRESS_FIELD: FieldSpec = {
 
 const SOURCE_FIELDS: readonly FieldSpec[] = [
   { name: 'title', label: 'Title', placeholder: 'As the source calls itself' },
-  { name: 'authors', label: 'Authors', placeholder: 'Family, Given; Family, Given; Organisation', lines: 2 },
+  {
+    name: 'authors',
+    label: 'Authors',
+    placeholder: 'Family, Given; Family, Given; Organisation',
+    lines: 2,
+    unspelled: true,
+  },
   { name: 'date', label: 'Published', placeholder: 'Day or year' },
 ];
 
@@ -119,11 +126,10 @@ function line(panel: Panel, key: string, form: CitationForm, field: FieldSpec): 
   const { name, ...look } = field;
   const found = foundIn(panel, key, form, name);
   const value = form.fields[name] ?? '';
-  const hints = [name === 'authors' ? readAs(value) : '', found?.hint ?? ''];
   return textField({
     ...look,
-    hint: hints.filter((hint) => hint !== '').join('. '),
-    action: found?.action ?? nothing,
+    ...found,
+    ...(name === 'authors' && { note: readAs(value) }),
     ...(name === 'url' && { onEnter: () => panel.act((model) => startLookUp(model, key)) }),
     id: fieldMark(key, name),
     focus: fieldMark(key, name),

@@ -13,7 +13,11 @@ export interface FieldOptions {
   readonly label: string;
   readonly value: string;
   readonly lines?: number;
+  /** Whether spelling is left alone, as that of names. */
+  readonly unspelled?: boolean;
   readonly placeholder?: string;
+  /** How the value is understood, where that needs saying. */
+  readonly note?: string;
   readonly hint?: string;
   /** What can be done about the hint, behind it. */
   readonly action?: TemplateResult | typeof nothing;
@@ -40,7 +44,8 @@ export function textField(options: FieldOptions): TemplateResult {
     event.preventDefault();
     options.onEnter();
   };
-  const describe = ref((element) => describeControl(element, error ?? options.hint ?? '', error !== undefined));
+  const hints = [options.note, options.hint].filter(Boolean).join('. ');
+  const describe = ref((element) => describeControl(element, error ?? hints, error !== undefined));
   const control = lines
     ? html`<vscode-textarea
         id=${id}
@@ -48,7 +53,7 @@ export function textField(options: FieldOptions): TemplateResult {
         rows=${lines}
         resize="vertical"
         placeholder=${ifDefined(placeholder)}
-        spellcheck
+        ?spellcheck=${options.unspelled !== true}
         .label=${label}
         .value=${live(value)}
         ?invalid=${error !== undefined}
@@ -132,6 +137,7 @@ function wrap(
   options: {
     readonly id: string;
     readonly label: string;
+    readonly note?: string;
     readonly hint?: string;
     readonly action?: TemplateResult | typeof nothing;
     readonly error?: string | undefined;
@@ -139,11 +145,11 @@ function wrap(
   },
   control: TemplateResult,
 ): TemplateResult {
-  const { id, label, hint, action = nothing, error, half = false } = options;
+  const { id, label, note, hint, action = nothing, error, half = false } = options;
   return html`
     <div class=${half ? 'field half' : 'field'}>
       <label for=${id}>${label}</label>
-      ${control}
+      ${control} ${note ? html`<div class="field-hint">${note}</div>` : nothing}
       ${
         error !== undefined
           ? html`<div class="field-error">${icon('error')}<span>${error}</span></div>`

@@ -58,6 +58,57 @@ deskTest('A citation that only the text has is taken into the ledger, with what 
   assert.equal((await draft.claim('$6 million')).status, 'verified');
 });
 
+deskTest('A note without an address is taken into the ledger by its label', async (desk) => {
+  const text = 'It ran for 55 days.[^1]\n\n[^1]: Talk with an engineer, 3 May.\n';
+  const draft = await desk.open('draft.md', text);
+  const { id } = await draft.claim('55 days');
+  const problem = await desk.api.request({
+    ...about(draft),
+    ...{ kind: 'saveCitation', claim: id, citation: null, source: '[^1]' },
+    fields: { ...FIELDS, title: 'Talk with an engineer, 3 May', authors: 'Example, Ada', verdict: 'supports' },
+  });
+  assert.equal(problem, null);
+  assert.equal(draft.text, text);
+  assert.deepEqual(
+    Object.values(desk.ledger().sources).map(({ title, author }) => [title, author]),
+    [['Talk with an engineer, 3 May', [{ family: 'Example', given: 'Ada' }]]],
+  );
+  const state = desk.api.panelState();
+  const [shown] = state.kind === 'state' ? (state.draft?.claims[0]?.citations ?? []) : [];
+  assert.deepEqual([shown?.inText, shown?.authors, shown?.verdict], [true, 'Example, Ada', 'supports']);
+});
+
+deskTest('A saved citation keeps what its form cannot show', async (desk) => {
+  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+  const { id } = await draft.claim('$6 million');
+  const record = {
+    ...{ type: 'report', title: 'The Report', URL: ADDRESS, DOI: '10.1000/report' },
+    ...{
+      issued: {
+        'date-parts': [
+          [2024, 5],
+          [2024, 6],
+        ],
+      },
+      author: [{ family: 'van Dyk', given: 'Anna' }],
+    },
+  };
+  const fields = { ...FIELDS, title: 'The Report', url: ADDRESS, date: '2024-05', authors: 'van Dyk, Anna' };
+  const add = { kind: 'addCitation', claims: [id], source: null, fields, record } as const;
+  assert.equal(await desk.api.request({ ...about(draft), ...add }), null);
+  // Its time is another, the order of its fields is not.
+  const recorded = () => JSON.stringify(Object.values(desk.ledger().sources).map((one) => ({ ...one, custom: null })));
+  const before = recorded();
+  assert.match(before, /\[2024,6\].*"van Dyk"|"van Dyk".*\[2024,6\]/);
+  const { entry } = await draft.claim('$6 million');
+  const { id: citation = '', source = '' } = entry?.citations[0] ?? {};
+  const save = { kind: 'saveCitation', claim: id, citation, source } as const;
+  const shown = { ...fields, url: 'https://doi.org/10.1000/report', note: 'Read again.' };
+  assert.equal(await desk.api.request({ ...about(draft), ...save, fields: shown }), null);
+  assert.equal(recorded(), before);
+  assert.equal(desk.ledger().claims[0]?.citations[0]?.note, 'Read again.');
+});
+
 deskTest('A citation is edited in place, and a verdict that a source contradicts is shown', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);

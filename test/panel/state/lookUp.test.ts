@@ -249,3 +249,15 @@ test('What stands for a title is none: an address, a key, the words of a link', 
   const { fields, source: key } = form(model, formKey('e', citationKey(linked)));
   assert.deepEqual([fields.title, key], ['', ADDRESS]);
 });
+
+test('A note without an address is named as the draft lists it', () => {
+  const listed = source('[^2]', 'Talk with an engineer', '');
+  const noted = citation(listed, { id: null, source: null });
+  const home = claimOf('e', 'It took |55 days|.', { citations: [noted] });
+  const model = editCitation(shown(restore(null, 1), { ...SAMPLE, claims: [home], sources: [listed] }), home, noted);
+  const key = formKey('e', citationKey(noted));
+  assert.deepEqual([form(model, key).source, form(model, key).fields.title], ['[^2]', 'Talk with an engineer']);
+  const { model: refused, send } = startLookUp(model, key);
+  assert.equal(send, null);
+  assert.match(form(refused, key).errors['url'] ?? '', /^Enter an address/);
+});
