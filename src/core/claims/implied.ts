@@ -109,13 +109,19 @@ function inTable(site: Site): Site | SkipReason {
   const unit = headUnit(column?.text ?? '') ?? headUnit(row?.text ?? '');
   const noun = headNoun(column?.text ?? '') ?? headNoun(row?.text ?? '');
   // "8.6 (+299%)": what stands in brackets behind a result belongs to it.
-  const cell = block.prose.text.replace(/\s*\([^()]*\)\s*$/, '').trim();
+  const cell = withoutBrackets(block.prose.text.trim());
   const whole = quantity.prose.end - quantity.prose.start >= cell.length - 3;
   // The first column says what its row is.
   if (row === null && whole) return 'row-label';
   if (unit && whole) return withUnit(site, { ...unit });
   if (noun) return withUnit(site, { unit: noun, noun, dimension: BY_NOUN[noun] ?? 'count' });
   return whole ? site : 'bare-number';
+}
+
+/** A cell's text less what stands in brackets at its end. */
+function withoutBrackets(text: string): string {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  return open > 0 ? text.slice(0, open).trimEnd() : text;
 }
 
 /** What the head of its column, else of its row, says that a cell's number counts: "14.8 trillion" below "Tokens". */
