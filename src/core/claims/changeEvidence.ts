@@ -27,7 +27,7 @@ export function changeWeights(site: Site): Weights {
   return { comparison, benchmark: isGainOnTest(site) ? MEASURED : 0 };
 }
 
-/** How much of a hit counts for a quantity that is an end of a change, or a multiple of earnings. */
+/** How much of a hit counts: less for an end of a change, or where it speaks of sums or of what another number is a part of. */
 export function shareOfHit(site: Site, hit: Hit): number {
   if (isOfOther(site, hit)) return OF_OTHER;
   if (isOfSum(site, hit)) return OF_SUM;
