@@ -19,16 +19,17 @@ export function judgeQuantities(context: Omit<BlockContext, 'hits' | 'theme' | '
   const reasons = sites.map(excludedBy);
   const kept = sites.filter((_, index) => reasons[index] === null);
   const evidence = weighAll(kept);
-  const judged = new Map<Site, Judgement>();
   let before: Site | null = null;
-  for (const [index, site] of kept.entries()) {
-    const own = evidence[index] ?? new Map<ClaimType, number>();
+  let next = 0;
+  return sites.map((site, index): Judgement => {
+    const reason = reasons[index] ?? null;
+    if (reason !== null) return { site, reason };
+    const own = evidence[next++] ?? new Map<ClaimType, number>();
     const read = implied(site, own, before);
-    if (typeof read === 'string') judged.set(site, { site, reason: read });
-    else judged.set(site, { site: read, type: bestOf(read === site ? own : weigh(read)).type });
-    if (typeof read !== 'string') before = read;
-  }
-  return sites.map((site, index) => judged.get(site) ?? { site, reason: reasons[index] ?? 'bare-number' });
+    if (typeof read === 'string') return { site, reason: read };
+    before = read;
+    return { site: read, type: bestOf(read === site ? own : weigh(read)).type };
+  });
 }
 
 /** How many tokens at a block's start name its topic. */

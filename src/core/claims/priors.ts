@@ -46,6 +46,10 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   count: { other: 1.5, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
+/** "3B image model", and "128K GGUFs", which have a context of 128K. */
+const COUNT_IN_B: Weights = { ...BY_DIMENSION.count, 'model-size': 0 };
+const COUNT_IN_K: Weights = { ...BY_DIMENSION.count, 'context-length': -1 };
+
 /** What a part of a whole can be: "half of the requests", "a third of the size". */
 const PART: Weights = { comparison: 3, adoption: 1, other: 1, finance: 0, energy: 0, benchmark: 0, data: 0 };
 
@@ -93,9 +97,8 @@ export function isGrouped({ quantity, tokens }: Site): boolean {
 export function priorsOf(site: Site): Weights {
   const { quantity } = site;
   if (quantity.form === 'multiple' && !quantity.change) return PART;
-  // "128K GGUFs" have a context of 128K.
-  if (quantity.dimension === 'count' && quantity.letter === 'b') return { ...BY_DIMENSION.count, 'model-size': 0 };
-  if (quantity.dimension === 'count' && quantity.letter === 'k') return { ...BY_DIMENSION.count, 'context-length': -1 };
+  if (quantity.dimension === 'count' && quantity.letter === 'b') return COUNT_IN_B;
+  if (quantity.dimension === 'count' && quantity.letter === 'k') return COUNT_IN_K;
   if (quantity.dimension !== 'none') return BY_DIMENSION[quantity.dimension];
   const large = quantity.scaled || quantity.form === 'vague' || isGrouped(site);
   return BY_LETTER[quantity.letter ?? ''] ?? (large ? LARGE : PLAIN);

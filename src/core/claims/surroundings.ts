@@ -135,12 +135,14 @@ function headingsOf(
   return [...titles, ...above.reverse()].slice(0, LEVELS);
 }
 
+const DECIMAL = /\d\.\d/;
 const VERSIONED = /([A-Z][A-Za-z]{1,20})[ -](\d{1,2}\.\d{1,2})(?![\d.%])/g;
 
 /** The versions that some blocks name models by: "4.8" where "Opus 4.8" stands. */
 export function readVersions(blocks: readonly SentencedBlock[]): ReadonlySet<string> {
   const versions = new Set<string>();
   for (const { prose } of blocks) {
+    if (!DECIMAL.test(prose.text)) continue;
     for (const [, name, version] of prose.text.matchAll(VERSIONED)) {
       if (name && version && MODEL_FAMILIES.has(name.toLowerCase())) versions.add(version);
     }

@@ -8,7 +8,7 @@ import { formWeights } from './formWeights';
 import { memoryWeights } from './memory';
 import { typeOfNoun } from './nounTypes';
 import { partWeights } from './parts';
-import { priorsOf } from './priors';
+import { priorsOf, type Weights } from './priors';
 import type { Site } from './site';
 import { tableWeights } from './tableEvidence';
 
@@ -33,7 +33,7 @@ const PARENT = 0.3;
 /** What speaks for each type of a quantity by itself: its unit and noun, the words around, headings, a table's heads. */
 export function weigh(site: Site): Evidence {
   const { quantity } = site;
-  const scores = new Map<ClaimType, number>(Object.entries(priorsOf(site)) as [ClaimType, number][]);
+  const scores = new Map(entriesOf(priorsOf(site)));
   const add: Add = (type, weight) => {
     const score = scores.get(type);
     if (score !== undefined) scores.set(type, score + weight);
@@ -56,6 +56,17 @@ export function weigh(site: Site): Evidence {
   return scores;
 }
 
+type Entries = readonly (readonly [ClaimType, number])[];
+
+/** The entries of tables of weights, which are few and asked for with each quantity. */
+const entries = new WeakMap<Weights, Entries>();
+
+function entriesOf(weights: Weights): Entries {
+  const known = entries.get(weights) ?? (Object.entries(weights) as [ClaimType, number][]);
+  entries.set(weights, known);
+  return known;
+}
+
 /** How much of a neighbour's evidence counts, and how many tokens away it may stand. */
 const SHARED = 0.5;
 const NEIGHBOUR = 25;
@@ -64,15 +75,20 @@ const NEIGHBOUR = 25;
 export function weighAll(sites: readonly Site[]): readonly Evidence[] {
   const own = sites.map(weigh);
   return sites.map((site, index) => {
-    const scores = new Map(own[index]);
-    for (const beside of [index - 1, index + 1]) {
+    const alone: Evidence = own[index] ?? new Map();
+    const alike = [index - 1, index + 1].filter((beside) => {
       const other = sites[beside];
-      if (!other || other.from !== site.from || !isAlike(site, other)) continue;
-      for (const [type, score] of own[beside] ?? [])
-        if (scores.has(type)) scores.set(type, (scores.get(type) ?? 0) + score * SHARED);
-    }
-    const comparison = scores.get('comparison');
-    if (comparison !== undefined) scores.set('comparison', comparison + growthWeight(site));
+      return other?.from === site.from && isAlike(site, other);
+    });
+    const growth = growthWeight(site);
+    if (alike.length === 0 && growth === 0) return alone;
+    const scores = new Map(alone);
+    const add = (type: ClaimType, weight: number): void => {
+      const score = scores.get(type);
+      if (score !== undefined) scores.set(type, score + weight);
+    };
+    for (const beside of alike) for (const [type, score] of own[beside] ?? []) add(type, score * SHARED);
+    add('comparison', growth);
     return scores;
   });
 }

@@ -68,7 +68,7 @@ function isLinkedTitle({ prose, marks, references, kind }: SentencedBlock): bool
     at = Math.max(at, link.prose.end);
   }
   rest += prose.text.slice(at);
-  const isOnlyLink = /^\d{0,3}$/.test(rest.replace(/[^\p{L}\p{N}]/gu, ''));
+  const isOnlyLink = !/\p{L}/u.test(rest) && /^\d{0,3}$/.test(rest.replace(/[^\p{L}\p{N}]/gu, ''));
   const text = prose.text.slice(links[0]?.prose.start, links[0]?.prose.end).trim();
   return isOnlyLink && text !== '' && (kind === 'heading' || (links.length === 1 && !POINTER.test(text)));
 }
