@@ -13,7 +13,16 @@ export interface Keystrokes {
   readonly definition: readonly number[];
 }
 
-const WARM_UP = 20;
+/** Keystrokes before times count; fewer in a long list, where each takes long. */
+const WARM_UP = 80;
+const WARM_UP_IN_LIST = 20;
+/** What is typed into in the middle of a draft, of whichever length, so that the same is done each time. */
+const PARAGRAPH = [
+  'The lab says that the run cost $4 million and took nine weeks on 2,000 accelerators, a third of what the run before it',
+  'needed ([report](https://example.org/run)). Its model has 90 billion parameters, scores 71.5% on MMLU and answers at 120',
+  'tokens a second, twice as fast as the old one. Two people who saw the bill speak of $6 million, for the failed attempts',
+  'in spring are left out of it. The lab sells access for $3 per million tokens and has 40,000 customers by its own count.',
+].join('\n');
 /** As many as VS Code shows of one file. */
 const MAX_DIAGNOSTICS = 1000;
 
@@ -21,10 +30,11 @@ const MAX_DIAGNOSTICS = 1000;
 export function typeInto(text: string, times: number): Keystrokes {
   const half = text.indexOf('\n\n', text.length / 2) + 2;
   const withList = `${text.slice(0, half)}${makeList(1000)}\n\n${text.slice(half)}`;
+  const withParagraph = `${text.slice(0, half)}${PARAGRAPH}\n\n${text.slice(half)}`;
   return {
-    middle: typeAt(text, text.indexOf(' ', text.length / 2), times),
+    middle: typeAt(withParagraph, withParagraph.indexOf(' ', half + PARAGRAPH.length / 2), times),
     start: typeAt(text, text.indexOf(' ', 40), times),
-    list: typeAt(withList, withList.indexOf(' used', half + 20_000), Math.min(times, 7)),
+    list: typeAt(withList, withList.indexOf(' used', half + 20_000), Math.min(times, 7), WARM_UP_IN_LIST),
     definition: measure(text, times, (index, length) => ({
       start: length,
       end: length,
@@ -33,24 +43,30 @@ export function typeInto(text: string, times: number): Keystrokes {
   };
 }
 
-function typeAt(text: string, at: number, times: number): readonly number[] {
-  return measure(text, times, (index) => ({ start: at + index, end: at + index, text: 'one word '.charAt(index % 9) }));
+function typeAt(text: string, at: number, times: number, warmUp = WARM_UP): readonly number[] {
+  const edit = (index: number) => ({ start: at + index, end: at + index, text: 'one word '.charAt(index % 9) });
+  return measure(text, times, edit, warmUp);
 }
 
-function measure(text: string, times: number, edit: (index: number, length: number) => TextEdit): readonly number[] {
+function measure(
+  text: string,
+  times: number,
+  edit: (index: number, length: number) => TextEdit,
+  warmUp = WARM_UP,
+): readonly number[] {
   let made = 0;
   let { length } = text;
   const draft = createDocument(text, { newId: () => String(made++) });
   const show = asEditorsShow();
   show(draft.analysis());
-  return Array.from({ length: times + WARM_UP }, (_, index) => {
+  return Array.from({ length: times + warmUp }, (_, index) => {
     const change = edit(index, length);
     length += change.text.length;
     const start = performance.now();
     draft.update([change]);
     show(draft.analysis());
     return performance.now() - start;
-  }).slice(WARM_UP);
+  }).slice(warmUp);
 }
 
 /** Chooses the findings that an editor shows, and reads those that it has to make something of anew. */

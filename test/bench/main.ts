@@ -17,8 +17,8 @@ const SEED = 20_261_123;
 const RUNS = 7;
 const LONGEST_MS = 60_000;
 /** How much each tool reads before times count, in UTF-16 code units, and how often and how long at most. */
-const WARM_UP = 500_000;
-const MOST_WARM_UPS = 20;
+const WARM_UP = 2_000_000;
+const MOST_WARM_UPS = 100;
 const LONGEST_WARM_UP_MS = 5000;
 /** A tool that would need longer than this for one text is left out. */
 const HOPELESS_MS = 60_000;
@@ -59,7 +59,7 @@ const sumOf = (times: readonly number[]) => times.reduce((sum, one) => sum + one
 
 /**
  * How long each tool takes for a text; they take turns, so that what else the machine does is shared fairly. Each reads
- * half a megabyte first, for JavaScript that was just loaded runs several times slower than what an editor runs all day.
+ * two megabytes first, for JavaScript that was just loaded runs several times slower than what an editor runs all day.
  */
 async function coldTimes(text: string, tools: readonly string[]): Promise<Map<string, number[]>> {
   const readers = await loaded(tools);
