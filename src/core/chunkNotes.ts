@@ -1,4 +1,4 @@
-import type { LocalFinding } from './findings/check';
+import type { LocalFinding } from './findings/rule';
 
 /** What is wrong with the references and the definitions of a chunk, by rule; offsets are the chunk's. */
 export interface ChunkNotes {

@@ -1,6 +1,6 @@
 import type { AnalyzedClaim } from './analyzedClaim';
 import type { Skipped } from './claims/claim';
-import type { LocalFinding } from './findings/check';
+import type { LocalFinding } from './findings/rule';
 
 /** What was found in a chunk, with offsets from its start and indices from its first block and claim. */
 export interface ChunkResult {

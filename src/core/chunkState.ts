@@ -1,7 +1,8 @@
 import type { Chunk, ChunkContext } from './chunk';
 import { NO_NOTES } from './chunkNotes';
 import type { ChunkResult } from './chunkResult';
-import { inOrder, type LocalFinding } from './findings/check';
+import { inOrder } from './findings/check';
+import type { LocalFinding } from './findings/rule';
 import type { Reference } from './markdown/model';
 import type { ChunkMarkup } from './markdown/parseChunks';
 import type { SentencedBlock } from './sentences/sentence';

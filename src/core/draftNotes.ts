@@ -2,7 +2,8 @@ import type { Chunk } from './chunk';
 import { NO_NOTES } from './chunkNotes';
 import type { ChunkList } from './chunkList';
 import { NO_DEFINITIONS, type DraftDefinitions } from './draftDefinitions';
-import { checkDefinitions, checkReferences, type CheckOptions, type LocalFinding } from './findings/check';
+import { checkDefinitions, checkReferences, type CheckOptions } from './findings/check';
+import type { LocalFinding } from './findings/rule';
 import { bracketed } from './markdown/labels';
 import type { Definition } from './markdown/model';
 

@@ -3,8 +3,8 @@ import type { ChunkList } from './chunkList';
 import { ChunkState } from './chunkState';
 import { NO_DEFINITIONS, type DraftDefinitions } from './draftDefinitions';
 import type { ClaimType } from './claims/claim';
-import type { LocalFinding } from './findings/check';
 import type { Finding } from './findings/finding';
+import { placeFinding } from './findings/placeFinding';
 import type { Definition } from './markdown/model';
 import type { HeadingPlace } from './placedBlocks';
 import { PlacedChunk } from './placedChunk';
@@ -168,29 +168,6 @@ export class Layout {
 }
 
 const DEEPEST_HEADING = 6;
-
-/** A finding as it stands in the draft. */
-function placeFinding(
-  { code, severity, start, end, message, claim, related }: LocalFinding,
-  offset: number,
-  firstClaim: number,
-  spanOf: (definition: Definition) => Span,
-): Finding {
-  return {
-    code,
-    severity,
-    start: start + offset,
-    end: end + offset,
-    message,
-    claim: claim === null ? null : claim + firstClaim,
-    related:
-      related.length === 0
-        ? NOTHING_RELATED
-        : related.map(({ definition, message: words }) => ({ ...spanOf(definition), message: words })),
-  };
-}
-
-const NOTHING_RELATED: Finding['related'] = [];
 
 /** A draft in which nothing has been looked at yet. */
 export const NO_LAYOUT = new Layout([], NO_SUMS, NO_SUMS, NO_SUMS, NO_SUMS, NO_DEFINITIONS);

@@ -1,6 +1,6 @@
 import type { ChunkState } from './chunkState';
 import type { Priority } from './claims/claim';
-import type { LocalFinding } from './findings/check';
+import type { LocalFinding } from './findings/rule';
 import type { Finding } from './findings/finding';
 import type { Layout } from './layout';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LocalFinding } from '../core/findings/check';
+import type { LocalFinding } from '../core/findings/rule';
 import type { Layout } from '../core/layout';
 import { FindingChoice } from '../core/shownFindings';
 import { LineIndex } from '../core/text/lineIndex';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../src/core/analysis';
 import { createDocument } from '../../src/core/document';
-import type { LocalFinding } from '../../src/core/findings/check';
+import type { LocalFinding } from '../../src/core/findings/rule';
 import { FindingChoice } from '../../src/core/shownFindings';
 import type { TextEdit } from '../../src/core/text/edit';
 import { makeList } from './draft';

@@ -122,16 +122,19 @@ function isMoved({ quantity, tokens, from }: Site): boolean {
   return [2, 3, 4].some((step) => before - step >= from && MOVING.test(tokens[before - step]?.lower ?? ''));
 }
 
+/** Words behind which something else than growth is told of, unless they stand right before the percentage. */
+const GROWTH_END = /^(?:[;:()|]|but|while|share|margins?)$/;
+const GROWTH_LINK = /^(?:of|and)$/;
+/** How near those may stand: "growth of about 20%", "growth at 109% and 48%". */
+const LINKED = 4;
+
 /** "revenue growth slowed to 20%, down from 31%": a rate of growth is a change, at whichever level. */
 function isGrowth({ quantity, tokens, from }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
   for (let at = quantity.first - 1; at >= Math.max(from, quantity.first - GROWN); at--) {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:growth|cagr)$/.test(word)) return true;
-    if (/^[;:()|]$/.test(word) || /^(?:and|but|while|of|share|margin|margins)$/.test(word)) {
-      // "growth of 20%" and "growth at 109% and 48%" go on.
-      if (word === 'of' ? at < quantity.first - 4 : !(word === 'and' && at >= quantity.first - 3)) return false;
-    }
+    if (GROWTH_END.test(word) || (GROWTH_LINK.test(word) && at < quantity.first - LINKED)) return false;
   }
   return false;
 }

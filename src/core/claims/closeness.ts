@@ -1,20 +1,19 @@
 import { countWhile } from '../text/sorted';
+import { wordSet } from '../text/wordSet';
 import type { Hit } from './evidence';
 import { hedgeStart } from './formWeights';
 import type { Site } from './site';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
 /** Over these a word before the quantity still belongs to it: "revenue of about $3 billion". */
-const LINKS_BEFORE = words(
+const LINKS_BEFORE = wordSet(
   'of to at about around nearly almost roughly approximately over under above below than more less up least most some is was were are be been reached hit a an the ~ : only just from $ ( -',
 );
 /** Over these one after it does: "40% of all U.S. adults". */
-const LINKS_AFTER = words(
+const LINKS_AFTER = wordSet(
   'of in for on to the a an its their our his her all global total annual annualized monthly new u s us . american average active - % and additional net gross',
 );
 /** Beyond these another clause begins. */
-const BARRIERS = words(', ; ( ) : — – and while but with which whereas');
+const BARRIERS = wordSet(', ; ( ) : — – and while but with which whereas');
 /** Prepositions by which a change says what changed. */
 export const ATTACHABLE = /^(?:in|on|for)$/;
 
@@ -52,7 +51,7 @@ const LABEL_HALF = 20;
 /** How much less one weighs that leads to another number: "84%, a gain of 12%". */
 const CLAIMED = 0.3;
 /** What may stand between a hit and the number that it leads to. */
-const LEADS = words('of by to at is was : ~ $ € £ about around nearly roughly over');
+const LEADS = wordSet('of by to at is was : ~ $ € £ about around nearly roughly over');
 
 /** Whether a hit leads to the next number: "gain of 12%", "MMLU: 88". */
 function leadsOn(tokens: Site['tokens'], end: number): boolean {

@@ -1,5 +1,4 @@
-/** The words of a list that are separated by white space. */
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from '../text/wordSet';
 
 /** What a comparison needs behind the words that start it. */
 export type Needs =
@@ -65,14 +64,14 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
 ];
 
 /** Adjectives that compare performance only where a noun of quality stands before: "quality close to GPT-4". */
-export const ALIKE = words('similar equal equivalent akin close identical');
+export const ALIKE = wordSet('similar equal equivalent akin close identical');
 
 /** Comparatives that "than" can follow; those of time and amount alone compare no performance. */
-export const COMPARATIVES = words(
+export const COMPARATIVES = wordSet(
   `better worse stronger weaker smarter faster slower cheaper pricier higher lower larger smaller bigger greater easier harder quicker safer lighter heavier leaner richer shorter longer closer`,
 );
 /** Adverbs that make a comparative of the next word: "more efficient". */
-export const DEGREES = words('more less');
+export const DEGREES = wordSet('more less');
 
 /** What is gained or lost over something, or how it does beside it: "gains compared to Hopper", "poor compared with X". */
 export const GAIN =
@@ -92,7 +91,7 @@ export const EXPENSE =
   /^(?:costs?|prices?|cheaper|pricier|expensive|faster|slower|quicker|latency|throughput|speeds?|lighter|leaner|reductions?|savings)$/;
 
 /** Words that may stand between the start and the name: "outperforms the much larger GPT-4". */
-export const FILLERS = words(
+export const FILLERS = wordSet(
   `the a an its their his our all both even much far larger smaller bigger other leading proprietary closed open source standard previous existing current state of art models model like such as than that those or better worse by to with and also
   significantly slightly comparable similar levels level performance quality capabilities results competitor competitors rival rivals counterparts counterpart predecessor predecessors flagship frontier popular established s industry latest top strong most accuracy scores
   speed recent newer older dense versions version including prior best commercial full`,
@@ -108,4 +107,4 @@ export const EXPECTATIONS =
 /** Words that stand for a model named before. */
 export const COUNTERPARTS = /^(?:counterparts?|predecessors?|competitors?|rivals)$/;
 /** Words after a name's hyphen that make a level of it: "GPT-4-level", "BF16-like". */
-export const LEVEL = words('level class like grade quality caliber calibre');
+export const LEVEL = wordSet('level class like grade quality caliber calibre');

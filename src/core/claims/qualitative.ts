@@ -1,10 +1,11 @@
+import { wordSet } from '../text/wordSet';
 import { findBenchmark } from './benchmarkName';
 import { LEXICON } from '../quantities/lexicon';
 import type { Token } from '../quantities/tokens';
 import { isNoClaim } from './comparisonDoubt';
 import { readObject, readRival, readTest, type Scope } from './comparisonObject';
 import { typeOf, type Comparison } from './comparison';
-import { ALIKE, COMPARATIVES, DEGREES, GAIN, LEVEL, QUALITY, words } from './comparisonWords';
+import { ALIKE, COMPARATIVES, DEGREES, GAIN, LEVEL, QUALITY } from './comparisonWords';
 import { readName, type Name } from './nameChain';
 import { readStarted, STARTED } from './startedComparison';
 
@@ -20,7 +21,7 @@ const ruleAt = (starts: Iterable<string>, read: Rule['read']): Rule => ({ trait:
 const RULES: readonly Rule[] = [
   { trait: STARTED.trait, read: readStarted },
   ruleAt(
-    words(
+    wordSet(
       'comparable similar competitive equal equivalent superior inferior better stronger higher lower worse weaker',
     ),
     readQuality,

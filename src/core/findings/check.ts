@@ -1,11 +1,20 @@
 import type { ClaimType, Priority } from '../claims/claim';
 import { duplicateSources } from '../citations/duplicates';
 import { comparePriorities } from '../claims/priority';
-import { bracketed } from '../markdown/labels';
 import type { Definition } from '../markdown/model';
 import type { Span } from '../text/span';
 import { FINDING_CODES, type Finding, type FindingCode, type Severity } from './finding';
-import type { ClaimInput, DefinitionInput, JudgedClaim, Problem, ReferenceInput, Rule, RuleInput } from './rule';
+import { placeFinding } from './placeFinding';
+import type {
+  ClaimInput,
+  DefinitionInput,
+  JudgedClaim,
+  LocalFinding,
+  Problem,
+  ReferenceInput,
+  Rule,
+  RuleInput,
+} from './rule';
 import { attributedOnly } from './rules/attributedOnly';
 import { disputedClaim } from './rules/disputedClaim';
 import { duplicateSource, duplicateStored } from './rules/duplicateSource';
@@ -37,26 +46,6 @@ const DEFINITION_RULES: readonly Rule<DefinitionInput>[] = [unusedSource, duplic
 const FIRST_RULES: readonly Rule[] = [invalidLedger];
 const LAST_RULES: readonly Rule[] = [duplicateStored, ownWordOnly];
 
-/** A finding in a part of a draft, with offsets from its start, and claims counted in it. */
-export type LocalFinding = Problem & Pick<Finding, 'code' | 'severity'>;
-
-/**
- * What is wrong with a draft, in order of place: every rule that is not switched off, less what the draft's own
- * directives silence.
- */
-export function checkDraft(input: RuleInput, options: CheckOptions = {}): readonly Finding[] {
-  const { definitions, labels, missing } = input.document;
-  const byLabel = new Map(definitions.map((definition) => [`${definition.kind} ${definition.label}`, definition]));
-  const ofParts = [
-    ...checkClaims(input, options),
-    ...checkReferences({ missing, definitionOf: (kind, label) => byLabel.get(`${kind} ${label}`) }, options),
-    ...checkDefinitions({ definitions, isUsed: (definition) => labels.has(bracketed(definition)) }, options),
-  ];
-  const spanOf = ({ span }: Definition): Span => span;
-  const typeOf = (claim: number) => input.claims[claim]?.type ?? null;
-  return checkRest(input, inOrder(ofParts.map((finding) => withPlaces(finding, spanOf))), typeOf, options);
-}
-
 /** What is wrong with single claims, in order of place, whatever directives say. */
 export function checkClaims(input: ClaimInput, options: CheckOptions): readonly LocalFinding[] {
   return inOrder(apply(CLAIM_RULES, input, options, () => input.claims));
@@ -79,9 +68,8 @@ export function checkRest(
   typeOf: (claim: number) => ClaimType | null,
   options: CheckOptions,
 ): readonly Finding[] {
-  const nothing = (): Span => ({ start: 0, end: 0 });
   const [first, last] = [FIRST_RULES, LAST_RULES].map((rules) =>
-    apply(rules, input, options, () => input.claims).map((finding) => withPlaces(finding, nothing)),
+    apply(rules, input, options, () => input.claims).map((finding) => placeFinding(finding, 0, 0, spanOf)),
   ) as [Finding[], Finding[]];
   const all = first.length + last.length > 0 ? inOrder([...first, ...ofParts, ...last]) : ofParts;
   if (input.document.directives.length === 0) return all;
@@ -97,13 +85,6 @@ export function mayConcernAll(
 ): boolean {
   if (ledgerProblem !== null || duplicateSources(ledger?.sources ?? {}).length > 0) return true;
   return (severities['own-word-only'] ?? FINDING_CODES['own-word-only']) !== 'off';
-}
-
-/** A finding with the places of the definitions that belong to it. */
-function withPlaces(finding: LocalFinding, spanOf: (definition: Definition) => Span): Finding {
-  const { code, severity, start, end, message, claim } = finding;
-  const related = finding.related.map(({ definition, message: words }) => ({ ...spanOf(definition), message: words }));
-  return { code, severity, start, end, message, claim, related };
 }
 
 function apply<Input>(
@@ -123,6 +104,9 @@ function apply<Input>(
     });
   });
 }
+
+/** Where a definition of a whole draft stands. */
+const spanOf = ({ span }: Definition): Span => span;
 
 /** Puts findings in order of place; those at one place stay as they are. */
 export function inOrder<Found extends Span>(findings: Found[]): Found[] {

@@ -30,6 +30,9 @@ export interface Problem extends Span, Pick<Finding, 'message' | 'claim'> {
   readonly related: readonly { readonly definition: Definition; readonly message: string }[];
 }
 
+/** A finding in a part of a draft, with offsets from its start, and claims counted in it. */
+export type LocalFinding = Problem & Pick<Finding, 'code' | 'severity'>;
+
 /** What a rule about single claims may look at, be it of a whole draft or of a part of one. */
 export type ClaimInput = Pick<RuleInput, 'claims' | 'ledger'>;
 

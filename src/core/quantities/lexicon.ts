@@ -12,6 +12,7 @@ class Lexicon {
   /** Enters the words (lower case) of a table before any text is read; gives the trait that their tokens have. */
   enter(words: Iterable<string>): number {
     const trait = this.next;
+    if (trait <= 0) throw new Error('There are more tables than a number has bits.');
     this.next <<= 1;
     for (const word of words) this.traits.set(word, this.traitsOf(word) | trait);
     return trait;

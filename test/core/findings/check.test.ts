@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Priority } from '../../../src/core/claims/claim';
-import { checkDraft, type CheckOptions, type Severities } from '../../../src/core/findings/check';
+import type { CheckOptions, Severities } from '../../../src/core/findings/check';
 import { FINDING_CODES } from '../../../src/core/findings/finding';
 import type { RuleInput } from '../../../src/core/findings/rule';
+import { checkDraft } from './checkDraft';
 import { entry, judged, type NamedClaim } from './judged';
 
 /** "warning unsourced-claim [$6 million] message" for each finding. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDraft } from '../../../src/core/findings/check';
+import { checkDraft } from './checkDraft';
 import { fixesOf } from '../../../src/core/findings/fixes';
 import { applyEdits } from '../../../src/core/text/edit';
 import { judged, type NamedClaim } from './judged';

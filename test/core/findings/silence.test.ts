@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDraft } from '../../../src/core/findings/check';
+import { checkDraft } from './checkDraft';
 import { judged } from './judged';
 
 /** Each `$N` is a claim about costs, each `N GPUs` one about hardware, both unsourced. */
