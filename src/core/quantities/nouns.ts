@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from '../text/wordSet';
 
 /** Plurals that do not end in "s", or whose singular is no plain cut, with their singular. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -69,16 +69,16 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Singulars that close a quantity before any other noun: "405 billion parameter models", "128K token contexts". */
-const CLOSING = words('parameter param token layer qubit bit wau mau dau');
+const CLOSING = wordSet('parameter param token layer qubit bit wau mau dau');
 
 /** Singulars that are counted before another singular: "a 16K GPU cluster", "a 200 person team". */
-const ATTRIBUTIVE = words(
+const ATTRIBUTIVE = wordSet(
   `expert gpu tpu cpu npu lpu core node chip user word page pixel person employee seat step question turn image example sample language
   country vote star point head block neuron transistor stack channel rack server dimension hour member line store`,
 );
 
 /** Words that stand in no noun phrase after a number: the search for the noun ends there. */
-const STOPS = words(
+const STOPS = wordSet(
   `a an the this that these those its his her their our your my and or but nor so yet if as at by for from in into of off on onto out over per
   than then through to toward towards under until up upon via with within without about above across after against along among around before
   behind below beneath beside between beyond down during except inside near since while when where which who whom whose what why how is are
@@ -91,7 +91,7 @@ const STOPS = words(
 );
 
 /** Words in -s that are verbs, adjectives or adverbs after a number, not plurals. */
-const NOT_PLURAL = words(
+const NOT_PLURAL = wordSet(
   `does perhaps besides unless always sometimes afterwards towards whereas thanks gives makes takes gets shows requires seems means allows provides includes comes
   offers adds becomes remains follows brings helps lets lies goes keeps leads leaves sits stands wants improves outperforms achieves beats supports reaches exceeds
   surpasses performs delivers suggests boasts costs exhibits demonstrates contains indicates yields puts uses sets hits wins marks raises rises falls grows drops turns
@@ -101,7 +101,7 @@ const NOT_PLURAL = words(
 );
 
 /** Words in -s that qualify the noun after them: "3 sales teams", "6 graphics cards". */
-const QUALIFIERS = words(
+const QUALIFIERS = wordSet(
   `sales graphics news robotics physics mathematics operations services systems series arms sports electronics analytics savings business process
   access wireless campus consumer women`,
 );

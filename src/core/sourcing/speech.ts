@@ -1,6 +1,6 @@
-/** The words by which a text says who says so. Tables only: what is done with them stands in the files that use them. */
+import { wordSet } from '../text/wordSet';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+/** The words by which a text says who says so. Tables only: what is done with them stands in the files that use them. */
 
 /**
  * Who a verb's subject must be for it to report. `anyone`: a name, a person, a text. `text`: a report, an estimate, for
@@ -52,7 +52,7 @@ interface VerbForm {
 }
 
 function formsOf(kind: VerbKind): [string, VerbForm][] {
-  return [...words(VERBS[kind])].map((form) => [form.replace('/', ''), { kind, isPlain: form.startsWith('/') }]);
+  return [...wordSet(VERBS[kind])].map((form) => [form.replace('/', ''), { kind, isPlain: form.startsWith('/') }]);
 }
 
 /** Every form of a reporting verb. */
@@ -63,14 +63,14 @@ export const REPORTING_VERBS: ReadonlyMap<string, VerbForm> = new Map([
 ]);
 
 /** Forms that are nouns too: "DeepSeek's claims", "the Meta report". */
-export const VERBS_OR_NOUNS = words(`
+export const VERBS_OR_NOUNS = wordSet(`
   claim claims report reports estimate estimates note notes forecast forecasts project projects state states highlight
   highlights quote quotes mention mentions guides pledge pledges promise promises stress stresses tweets documents finds
   show shows list lists details ranks places counts values rates measures records share shares post posts tracks
   warrants suspects finding questions jokes remarks`);
 
 /** Texts that one can quote from: "in a study of …", "from the GPT-3 paper", "per the filing". */
-export const SETTING_NOUNS = words(`
+export const SETTING_NOUNS = wordSet(`
   report reports study studies survey surveys paper papers poll polls analysis analyses filing filings document documents
   memo memos article articles story outlook investigation audit post posts tweet tweets thread blog blogpost statement
   interview interviews podcast letter prospectus presentation transcript testimony whitepaper preprint brief briefing
@@ -81,29 +81,29 @@ export const SETTING_NOUNS = words(`
 /** Texts that report as a subject: those, and what can only say something and not be quoted from. */
 export const REPORTING_NOUNS: ReadonlySet<string> = new Set([
   ...SETTING_NOUNS,
-  ...words(`
+  ...wordSet(`
   estimate estimates forecast forecasts projection projections research evaluation evaluations benchmark benchmarks
   leaderboard index census bulletin release coverage specs outlet bridge discussions polling calculations headlines suit
   database dataset lawsuits slides`),
 ]);
 
 /** What reports only when it is somebody's: "Similarweb data show", "OpenAI's own figures put". */
-export const OWNED_TEXTS = words(
+export const OWNED_TEXTS = wordSet(
   'data figures numbers statistics stats count counts tally test tests testing trial trials experiment experiments benchmarks',
 );
 
 /** People whose showing is a report: "the authors show that". */
-export const SCHOLARS = words(
+export const SCHOLARS = wordSet(
   'author authors researcher researchers scientist scientists analyst analysts economist economists team',
 );
 
 /** Verbs that make a speaker of any noun: "the utility says". */
-export const STRONG_VERBS = words(
+export const STRONG_VERBS = wordSet(
   'say says said saying tell tells told argue argues argued warn warns warned allege alleges alleged insist insists insisted',
 );
 
 /** People and bodies that say something without being named further: "the company says", "two people told". */
-export const SPEAKERS = words(`
+export const SPEAKERS = wordSet(`
  company companies firm firms startup start-up lab labs team authors author researchers researcher scientists scientist
  analyst analysts users user official officials executives executive experts expert economist economists investors
  investor people insiders spokesperson spokesman spokeswoman founder founders ceo cto cfo chief
@@ -113,10 +113,10 @@ export const SPEAKERS = words(`
  maker chipmaker giant bloggers skeptics sceptics observers detractors proponents advocates supporters rivals lawmakers lawyers prosecutors watchdog union`);
 
 /** Words that stand for a speaker only as a subject: "they say", "sources told". */
-export const SUBJECTS = words('he she they who which others it sources person community everyone');
+export const SUBJECTS = wordSet('he she they who which others it sources person community everyone');
 
 /** Words with a capital that name nobody: those that open a sentence, the writer's own voice, terms, months. */
-export const NOT_NAMES = words(`
+export const NOT_NAMES = wordSet(`
   i we you it they he she who others sources this that these those there here the a an our my your his her its their one some many most all both each
   every no not and but or so yet if when while where after before since until because although though however
   meanwhile moreover still then now what which how as at by for from in of on to with without about over under
@@ -134,7 +134,7 @@ export const BODIES_IN_CAPITALS: ReadonlySet<string> = new Set(
 );
 
 /** What may stand between a subject and its verb, besides adverbs in -ly: "Meta has also since said". */
-export const BETWEEN = words(`
+export const BETWEEN = wordSet(`
   also has have had now still then even further already once again first just is are was were been be being did does do
   often only since himself herself itself themselves both all later earlier`);
-export const BE_FORMS = words('is are was were been be being');
+export const BE_FORMS = wordSet('is are was were been be being');

@@ -1,2 +1,2 @@
 /** The words of a list that are separated by white space. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
