@@ -23,8 +23,11 @@ export const growthWeight = (site: Site): number => (isGrowth(site) ? GROWTH : 0
 
 /** What the words for changes around a quantity say of its type. */
 export function changeWeights(site: Site): Weights {
-  const comparison = (isChangeOf(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0);
-  return { comparison, benchmark: isGainOnTest(site) ? MEASURED : 0 };
+  const of = changeOf(site);
+  return {
+    comparison: (of === 'comparison' ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0),
+    benchmark: of === 'benchmark' || isGainOnTest(site) ? MEASURED : 0,
+  };
 }
 
 /** How much of a hit counts: less for an end of a change, or where it speaks of sums or of what another number is a part of. */
@@ -33,7 +36,7 @@ export function shareOfHit(site: Site, hit: Hit): number {
   if (isOfSum(site, hit)) return OF_SUM;
   if (isMove(site, hit)) return MOVE;
   if (!isMultiple(site, hit)) return 1;
-  if (isChangeOf(site)) return NO_MULTIPLE;
+  if (changeOf(site)) return NO_MULTIPLE;
   return isEnd(site) ? MULTIPLE_END : MULTIPLE;
 }
 
@@ -42,20 +45,27 @@ export const measureWeight = (site: Site, hit: Hit): number => (isMeasured(site,
 
 /** "54% ITL slope reduction", "24% chain-of-thought reduction": how far a noun of change may stand behind a percentage, in tokens. */
 const CHANGED = 6;
+/** What tests measure: "12% accuracy gain". */
+const METRIC = /^(?:accuracy|scores?|recall|precision|f1|bleu|rouge|win)$/;
 
-function isChangeOf({ quantity, tokens, to }: Site): boolean {
-  if ((quantity.dimension !== 'percent' && quantity.dimension !== 'ratio') || quantity.change) return false;
+/** The type of a change whose noun stands behind the words for what has changed; null where none does. */
+function changeOf({ quantity, tokens, to }: Site): 'comparison' | 'benchmark' | null {
+  if ((quantity.dimension !== 'percent' && quantity.dimension !== 'ratio') || quantity.change) return null;
   // "500%+ rally"
   const first = tokens[quantity.end]?.text === '+' ? quantity.end + 1 : quantity.end;
-  if (first > quantity.end && isChangeNoun(tokens[first]?.lower ?? '')) return true;
+  if (first > quantity.end && isChangeNoun(tokens[first]?.lower ?? '')) return 'comparison';
+  let type: 'comparison' | 'benchmark' = 'comparison';
   for (let at = first; at < Math.min(to, first + CHANGED); at++) {
     if (tokens[at]?.text === '-' && tokens[at]?.glued) continue;
-    if (tokens[at]?.kind !== 'word' || (endsNounPhrase(tokens[at]?.text ?? '') && !tokens[at]?.glued)) return false;
+    // "17% per-token latency improvement"
+    const joined = tokens[at]?.glued || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued);
+    if (tokens[at]?.kind !== 'word' || (endsNounPhrase(tokens[at]?.text ?? '') && !joined)) return null;
+    if (METRIC.test(tokens[at]?.lower ?? '')) type = 'benchmark';
     const end = readChange(tokens, at + 1);
     // Three tokens are "speed-up".
-    if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return true;
+    if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return type;
   }
-  return false;
+  return null;
 }
 
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */

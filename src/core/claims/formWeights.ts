@@ -7,7 +7,13 @@ import { MODEL_FAMILIES } from './models';
 interface FormWeight {
   readonly type: ClaimType;
   readonly weight: number;
-  readonly when: (quantity: ScannedQuantity, before: string, after: string, last: string) => boolean;
+  readonly when: (
+    quantity: ScannedQuantity,
+    before: string,
+    after: string,
+    last: string,
+    tokens: readonly Token[],
+  ) => boolean;
 }
 
 /** Tokens of a text that a model reads are fewer than this, of a corpus more. */
@@ -50,11 +56,18 @@ const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|ener
 const SAYING =
   /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
 
+const RECORDED = /^(?:voice|audio|speech|video|input|footage|music|recording|recordings)$/;
+
 /** "80x multiple", "a multiple of 80x" */
 const isMultiple = ({ unit }: ScannedQuantity, before: string, after: string): boolean =>
   unit === 'x' && [before, after].some((word) => /^multiples?$/.test(word));
 
-/** One row a way of writing; `before` and `after` are the words beside the quantity, `last` is its own last word. */
+const isPeriodic = ({ first, end }: ScannedQuantity, tokens: readonly Token[]): boolean => {
+  for (let at = first; at < end; at++) if (/^(?:daily|weekly|monthly)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+};
+
+/** One row a way of writing; `before` and `after` are the words beside the quantity, `last` is its own last word, all of them in `tokens`. */
 const FORMS: readonly FormWeight[] = [
   {
     type: 'comparison',
@@ -165,6 +178,32 @@ const FORMS: readonly FormWeight[] = [
       WORKLOAD.test(quantity.noun ?? '') &&
       highest(quantity) < WORKLOAD_MAX,
   },
+  // "6/10 evals": how many were passed.
+  {
+    type: 'benchmark',
+    weight: 4,
+    when: ({ form, noun }) =>
+      form === 'pair' && /^(?:eval|evaluation|refusal|task|test|question|problem|instance|benchmark)$/.test(noun ?? ''),
+  },
+  // "downloaded 1.2 million times"
+  {
+    type: 'adoption',
+    weight: 6,
+    when: ({ noun, dimension }, before) =>
+      dimension === 'count' &&
+      noun === 'time' &&
+      /^(?:downloaded|installed|viewed|visited|played|starred|forked|used)$/.test(before),
+  },
+  // "1 million weekly rides": so many in a time are a service that is used.
+  {
+    type: 'adoption',
+    weight: 5,
+    when: (quantity, _, __, ___, tokens) => quantity.dimension === 'count' && isPeriodic(quantity, tokens),
+  },
+  // "1120 x 1120"
+  { type: 'other', weight: 3, when: ({ form, noun }) => form === 'pair' && noun === 'pixel' },
+  // "4,000 lines of code"
+  { type: 'other', weight: 4, when: ({ noun }, _, after) => noun === 'line' && after === 'of' },
   // "400+ agencies use it"
   {
     type: 'adoption',
@@ -179,8 +218,27 @@ const FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: 7, when: ({ unit }) => unit === 'second' },
   { type: 'context-length', weight: 8, when: ({ unit }) => PER_TEXT.test(unit) },
   { type: 'adoption', weight: 12, when: ({ unit }) => /^token\/(?:day|week|month|quarter|year)$/.test(unit) },
+  // "pretrained in one month", where "on 680,000 hours" is data
+  {
+    type: 'duration',
+    weight: 5,
+    when: ({ dimension, unit }, before, after) =>
+      dimension === 'time' && before === 'in' && after !== 'of' && /^(?:hour|day|week|month|year)$/.test(unit),
+  },
+  // "3 seconds of voice"
+  {
+    type: 'duration',
+    weight: 8,
+    when: ({ unit, end }, _, after, __, tokens) =>
+      unit === 'second' && after === 'of' && [1, 2, 3].some((step) => RECORDED.test(tokens[end + step]?.lower ?? '')),
+  },
   { type: 'performance', weight: 2, when: ({ unit }) => unit === 'minute' },
-  { type: 'performance', weight: 5, when: ({ dimension, unit }) => dimension === 'time' && unit.includes('/') },
+  // "2 hours a day" is how long, "3 seconds per image" how fast.
+  {
+    type: 'performance',
+    weight: 5,
+    when: ({ dimension, unit }) => dimension === 'time' && /\/(?!day|week|month|year)/.test(unit),
+  },
   { type: 'hardware', weight: 12, when: ({ unit }) => /^[MG]T\/s$/.test(unit) },
   { type: 'data', weight: 2, when: ({ unit }) => /^[TPE]B$/.test(unit) },
   { type: 'hardware', weight: 4, when: ({ unit }) => /^(?:nm|µm)$/.test(unit) },
@@ -236,5 +294,5 @@ export function wordBefore(tokens: readonly Token[], first: number): string {
 export function formWeights(quantity: ScannedQuantity, tokens: readonly Token[]): readonly FormWeight[] {
   const word = (at: number): string => tokens[at]?.lower ?? '';
   const before = wordBefore(tokens, quantity.first);
-  return FORMS.filter(({ when }) => when(quantity, before, word(quantity.end), word(quantity.end - 1)));
+  return FORMS.filter(({ when }) => when(quantity, before, word(quantity.end), word(quantity.end - 1), tokens));
 }

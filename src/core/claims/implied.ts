@@ -146,7 +146,8 @@ const LAST_PLACE = 500;
 function isPlace({ quantity, tokens, from, to }: Site, score: number): boolean {
   if (typeof quantity.value !== 'number' || quantity.value > LAST_PLACE) return false;
   if (TRACKER.test(tokens[quantity.first - 1]?.lower ?? '')) return false;
-  if (score >= PLACE) return true;
+  // "the number one tip" is an opinion.
+  if (score >= PLACE && tokens[quantity.first]?.lower !== 'number') return true;
   for (let at = Math.max(from, quantity.first - 12); at < Math.min(to, quantity.end + 12); at++)
     if (RANKING.test(tokens[at]?.lower ?? '')) return true;
   return false;

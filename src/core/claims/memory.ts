@@ -11,22 +11,27 @@ const NEED =
   /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
 const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
+/** Room that a program takes or is given: "a 500 GiB cache budget". */
+const ROOM = /^(?:cache|caches|budget|pool|buffers?|footprint|usage|overhead|activations|heap)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE =
   /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|unified|configurations?|configs?)$/;
 
 /**
- * What an amount of memory is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
+ * What an amount of memory, or a rate at which it is read, is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
  * program needs it ("takes about 27 GB"), a file has its size.
  */
 export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weights {
-  if (quantity.dimension !== 'data-size') return {};
   const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
+  if (quantity.dimension === 'data-rate') return isReached(word, quantity) ? { performance: 7 } : {};
+  if (quantity.dimension !== 'data-size') return {};
   // "24GB VRAM-class GPUs"
   const after = word(quantity.end + (word(quantity.end) === '-' ? 1 : 0));
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
+  if (ROOM.test(after)) return { performance: 6 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
-  if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 6 };
+  if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
+  if (!RAM.test(word(quantity.end - 1)) && isOfFile(word, quantity.first)) return { 'model-size': 7 };
   if (isOfCache(word, quantity.end)) return { performance: 5 };
   if (isNeeded(word, quantity.end)) return { performance: 6 };
   if (isHad(word, quantity.first)) return { hardware: 6 };
@@ -38,6 +43,12 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
     : {};
 }
 
+const REACHED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured|throughput|effective|reads?|writes?|p\d\d)$/;
+
+/** "sustained 194 GB/s", "6.9 GB/s read throughput": what a system reached, not what a part of it is specified for. */
+const isReached = (word: (at: number) => string, { first, end }: Site['quantity']): boolean =>
+  [1, 2, 3, 4].some((step) => REACHED.test(word(first - step)) || REACHED.test(word(end + step - 1)));
+
 /** "a GPU with 80 GB", "laptops that have 64 GB" */
 function isHad(word: (at: number) => string, first: number): boolean {
   const having = [1, 2, 3].find((step) => /^(?:with|has|have|had|offers|includes|carries)$/.test(word(first - step)));
@@ -48,7 +59,14 @@ function isHad(word: (at: number) => string, first: number): boolean {
 /** "3.8 GB for the KV cache" */
 const isOfCache = (word: (at: number) => string, end: number): boolean =>
   /^(?:for|of|in)$/.test(word(end)) &&
-  [1, 2, 3, 4, 5, 6].some((step) => /^(?:caches?|activations|overhead|context|buffers?)$/.test(word(end + step)));
+  [1, 2, 3, 4, 5, 6, 7, 8].some((step) => /^(?:caches?|activations|overhead|context|buffers?)$/.test(word(end + step)));
+
+/** "its checkpoint would be roughly 5 TB", "the weights take 5 TB" */
+const isOfFile = (word: (at: number) => string, first: number): boolean =>
+  [2, 3, 4, 5].some((step) => /^(?:checkpoints?|weights|gguf|ggufs|download)$/.test(word(first - step))) &&
+  [1, 2, 3, 4].some((step) =>
+    /^(?:is|are|was|were|be|weighs?|size|comes|needs?|takes?|requires?)$/.test(word(first - step)),
+  );
 
 /** "41 GB of VRAM are necessary" */
 const isNeeded = (word: (at: number) => string, end: number): boolean =>

@@ -1,5 +1,6 @@
-import type { Site } from './site';
+import { hedgeStart } from './formWeights';
 import type { Weights } from './priors';
+import type { Site } from './site';
 
 /** What the noun adds that a percentage is a part of, or a margin. */
 const PART = 7;
@@ -8,7 +9,14 @@ const REACH = 6;
 
 const MONEY =
   /^(?:revenues?|sales|profits?|earnings|income|ebitda?|assets|capex|opex|spending|expenses|equity|shares|debt|bookings|backlog|issuance|portfolio|valuation|gdp)$/;
-const MARGIN = /^(?:margins?|stake|stakes|ownership|shareholding|dividend|yield)$/;
+const MARGIN =
+  /^(?:margins?|stakes?|ownership|shareholding|dividend|yield|fees?|expenses?|apr|apy|coupon|irr|owned|commission|royalty)$/;
+
+/** What a cheaper way takes less of: "only 1% of the data", "using 25% of its parameters". */
+const RESOURCE =
+  /^(?:data|costs?|price|parameters?|params|size|compute|flops|memory|vram|ram|hbm|tokens?|energy|power|weights|budget|latency)$/;
+const SPARING = /^(?:only|just|merely|barely)$/;
+const TAKING = /^(?:us(?:e|es|ed|ing)|with|requir(?:e|es|ed|ing)|needs?|needing|takes?|taking|costs?|costing|at|for)$/;
 
 /** "58% US share": of a market, where no owner has it. */
 const OWNED = /^(?:revenue|voting|economic|equity|profit)$/;
@@ -17,7 +25,8 @@ const OWNED = /^(?:revenue|voting|economic|equity|profit)$/;
  * What a percentage is a part of says what it is: "41% of net revenue" and "a 29.5% EBIT margin" are matters of finance,
  * "a 58% share" is one of a market.
  */
-export function partWeights({ quantity, tokens, to }: Site): Weights {
+export function partWeights(site: Site): Weights {
+  const { quantity, tokens, to } = site;
   if (quantity.dimension !== 'percent' || quantity.change) return {};
   const word = (step: number): string => (quantity.end + step < to ? (tokens[quantity.end + step]?.lower ?? '') : '');
   for (let step = 0; step < 5; step++) {
@@ -28,7 +37,17 @@ export function partWeights({ quantity, tokens, to }: Site): Weights {
   if (word(0) !== 'of') return {};
   for (let step = 1; step <= REACH; step++) {
     if (MONEY.test(word(step))) return { finance: PART };
+    if (RESOURCE.test(word(step)) && isSpared(site)) return { comparison: PART };
     if (/^[,.;:()]$/.test(word(step))) return {};
   }
   return {};
+}
+
+/** Whether a percentage is said to be little of something, or all of it that is taken: "only 1%", "using roughly 25%". */
+function isSpared({ quantity, tokens, from }: Site): boolean {
+  const start = hedgeStart(tokens, quantity.first);
+  const hedges = tokens.slice(start, quantity.first);
+  return (
+    hedges.some(({ lower }) => SPARING.test(lower)) || (start > from && TAKING.test(tokens[start - 1]?.lower ?? ''))
+  );
 }

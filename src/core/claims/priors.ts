@@ -29,7 +29,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   'chip-time': { compute: 10 },
   time: { duration: 3, performance: -0.5, data: -0.5 },
   'data-size': { hardware: 1, performance: 1.5, 'model-size': 0.5, data: 0 },
-  'data-rate': { hardware: 5, performance: 0 },
+  'data-rate': { hardware: 4, performance: 1 },
   bit: { 'model-size': 10 },
   length: { other: 2, hardware: 0 },
   power: { energy: 8 },
@@ -46,6 +46,8 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   count: { other: 1.5, data: 0, adoption: 0, hardware: -1, compute: -1, performance: -2 },
 };
 
+/** "6/10 evals" */
+const COUNT_OF_MANY: Weights = { ...BY_DIMENSION.count, benchmark: 0 };
 /** "3B image model", and "128K GGUFs", which have a context of 128K. */
 const COUNT_IN_B: Weights = { ...BY_DIMENSION.count, 'model-size': 0 };
 const COUNT_IN_K: Weights = { ...BY_DIMENSION.count, 'context-length': -1 };
@@ -55,10 +57,10 @@ const PART: Weights = { comparison: 3, adoption: 1, other: 1, finance: 0, energy
 
 /** What a number without unit can be, by the letter of its magnitude. */
 const BY_LETTER: Readonly<Record<string, Weights>> = {
-  k: { 'context-length': 1.5, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0 },
-  m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5 },
+  k: { 'context-length': 1.5, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0, performance: -3 },
+  m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5, performance: -1 },
   b: { 'model-size': 6, data: 1, adoption: 0 },
-  t: { data: 2, 'model-size': 1.5, finance: 0 },
+  t: { data: 2, 'model-size': 1.5, finance: 0, adoption: -1 },
 };
 /** The same where the magnitude is a word or thousands are grouped: "4.6 million", "5,527". */
 const LARGE: Weights = {
@@ -97,6 +99,7 @@ export function isGrouped({ quantity, tokens }: Site): boolean {
 export function priorsOf(site: Site): Weights {
   const { quantity } = site;
   if (quantity.form === 'multiple' && !quantity.change) return PART;
+  if (quantity.dimension === 'count' && quantity.form === 'pair') return COUNT_OF_MANY;
   if (quantity.dimension === 'count' && quantity.letter === 'b') return COUNT_IN_B;
   if (quantity.dimension === 'count' && quantity.letter === 'k') return COUNT_IN_K;
   if (quantity.dimension !== 'none') return BY_DIMENSION[quantity.dimension];

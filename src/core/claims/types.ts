@@ -11,6 +11,7 @@ import { partWeights } from './parts';
 import { priorsOf, type Weights } from './priors';
 import type { Site } from './site';
 import { tableWeights } from './tableEvidence';
+import { tokenWeights } from './tokenUse';
 
 /** Evidence for each type that a quantity can have, added up. */
 export type Evidence = ReadonlyMap<ClaimType, number>;
@@ -51,7 +52,7 @@ export function weigh(site: Site): Evidence {
   if (site.topic && (quantity.dimension === 'percent' || quantity.dimension === 'none')) add('benchmark', TOPIC);
   for (const { type, weight } of tableWeights(site)) add(type, weight);
   for (const { type, weight } of formWeights(quantity, site.tokens)) add(type, weight);
-  for (const weights of [changeWeights(site), memoryWeights(site), partWeights(site)])
+  for (const weights of [changeWeights(site), memoryWeights(site), partWeights(site), tokenWeights(site)])
     for (const [type, weight] of Object.entries(weights)) add(type as ClaimType, weight);
   return scores;
 }
@@ -99,6 +100,7 @@ function isAlike({ quantity: a }: Site, { quantity: b }: Site): boolean {
     a.dimension === b.dimension &&
     a.noun === b.noun &&
     a.change === b.change &&
+    (a.dimension !== 'time' || a.unit === b.unit) &&
     (a.dimension !== 'token' || isOfSize(a.value, b.value))
   );
 }

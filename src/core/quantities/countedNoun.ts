@@ -74,7 +74,13 @@ function closes(tokens: readonly Token[], at: number): boolean {
   if (kind === 'closing') return true;
   const next = tokens[at + 1];
   const continues = next?.kind === 'word' && !next.glued && !endsNounPhrase(next.text);
-  if (kind === 'attributive') return !(continues && isPlural(next.text));
+  if (kind === 'attributive') {
+    const beyond = tokens[at + 2];
+    // "9 natural language understanding tasks", "a 3B language model"
+    const goesOn = continues && /ing$/.test(next.lower) && beyond?.kind === 'word' && isPlural(beyond.text);
+    const model = token.lower === 'language' && continues && next.lower === 'model';
+    return !(continues && isPlural(next.text)) && !goesOn && !model;
+  }
   return isPlural(token.text) && !(isQualifier(token.lower) && continues);
 }
 

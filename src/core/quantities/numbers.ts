@@ -16,7 +16,10 @@ export interface NumberReading {
 /** Reads the number that starts at a token: "3.8e25", "10²⁵", "2½", "twenty-one", "one and a half", "tens of thousands". */
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
   const token = tokens[at];
-  if (token?.kind === 'number') return Number.isNaN(token.value) ? null : readDigits(tokens, at, token.value);
+  if (token?.kind === 'number') {
+    if (digitsOfMany(tokens, at)) return readVague(tokens, at);
+    return Number.isNaN(token.value) ? null : readDigits(tokens, at, token.value);
+  }
   if (token?.kind !== 'word') return null;
   return readVague(tokens, at) ?? readWords(tokens, at);
 }
@@ -70,15 +73,23 @@ function halfAfter(tokens: readonly Token[], at: number): number | undefined {
     : undefined;
 }
 
-/** "dozens", "hundreds of millions": a chain of vague plurals. */
+/** "10s" and "100s" before "of thousands", or undefined. */
+function digitsOfMany(tokens: readonly Token[], at: number): number | undefined {
+  const plural = tokens[at + 1]?.glued && tokens[at + 1]?.text === 's' && tokens[at + 2]?.lower === 'of';
+  const value = tokens[at]?.value;
+  return plural && (value === 10 || value === 100) && VAGUE[tokens[at + 3]?.lower ?? ''] ? value : undefined;
+}
+
+/** "dozens", "hundreds of millions", "10s of thousands": a chain of vague plurals. */
 function readVague(tokens: readonly Token[], at: number): NumberReading | null {
   let value = 1;
   let end = at;
   for (;;) {
-    const base = VAGUE[tokens[end]?.lower ?? ''];
+    const digits = end === at ? digitsOfMany(tokens, at) : undefined;
+    const base = digits ?? VAGUE[tokens[end]?.lower ?? ''];
     if (base === undefined) break;
     value *= base;
-    end++;
+    end += digits === undefined ? 1 : 2;
     if (tokens[end]?.lower === 'of' && (VAGUE[tokens[end + 1]?.lower ?? ''] ?? 0) > base) end++;
     else break;
   }

@@ -44,7 +44,7 @@ export function scanTokens(text: string, tokens: readonly Token[]): readonly Sca
   const found: ScannedQuantity[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const quantity = isCandidate(tokens[at]) ? readQuantity(text, tokens, at) : null;
+    const quantity = isCandidate(tokens[at]) && !isDenominator(tokens, at) ? readQuantity(text, tokens, at) : null;
     if (quantity) found.push(quantity);
     at = Math.max(at + 1, quantity?.end ?? 0);
   }
@@ -79,6 +79,10 @@ function isCandidate(token: Token | undefined): boolean {
   if (token.kind === 'number' || (token.traits & STARTS) !== 0) return true;
   return (token.traits & CAPITAL) !== 0 && isShortName(token.text) && !PLAIN_WORDS.has(token.lower);
 }
+
+/** "$6 output per million tokens": what a price is for, beyond the words between them. */
+const isDenominator = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'per' && (MULTIPLIERS[tokens[at]?.lower ?? ''] ?? 0) > 1;
 
 function readQuantity(text: string, tokens: readonly Token[], at: number): ScannedQuantity | null {
   const rank = readRank(tokens, at);

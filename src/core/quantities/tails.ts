@@ -128,6 +128,9 @@ function readTimes(text: string, tokens: readonly Token[], at: number): Tail | n
     const named = next !== undefined && next.kind === 'word' && chipAt(text, tokens, end) !== null;
     // "4 × NVIDIA H200"
     if (token?.text === '×' && named) return readChips(text, tokens, end);
+    // "4x 3090s"
+    if (next?.kind === 'number' && !next.glued && tokens[end + 1]?.glued && tokens[end + 1]?.lower === 's')
+      return readChips(text, tokens, end);
     if (next?.kind === 'number' || (!token?.glued && !readChange(tokens, end))) return null;
     return next && (named || isChipKind(next.lower)) ? readChips(text, tokens, end) : tail;
   }

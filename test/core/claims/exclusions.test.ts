@@ -35,6 +35,8 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
     ['We weighed Qwen 2 72B or 7B.', '7B'],
   ],
   designation: [
+    ['They bought the 20x plan.', '20x'],
+    ['See BRL1 for the coin.', 'BRL1'],
     ['It draws 3D models.', '3D models'],
     ['It makes a 4K stock video.', '4K'],
     ['The 50-series cards are out.', '50-series'],

@@ -47,6 +47,41 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
       '+9%: comparison',
     ],
   ],
+  'little of what others take compares': [
+    ['The tuned one uses only 2% of the data.', '2%: comparison'],
+    ['It keeps up while using about 25% of the parameters.', '25%: comparison'],
+    ['In that mix 60% of the data is code.', '60%: data'],
+  ],
+  'fees and parts of firms': [
+    ['The fund takes a 1.85% fee.', '1.85%: finance'],
+    ['The policy rate is now 0.75%.', '0.75%: finance'],
+    ['It is a 51% owned maker of chips.', '51%: finance'],
+  ],
+  'what tokens are counted for': [
+    ['Monthly, the service sees:\n\n- 9.7T tokens at first', '9.7T tokens: adoption'],
+    ['- April 2026: 12T tokens\n- May 2026: 15T tokens', '12T tokens: adoption', '15T tokens: adoption'],
+    ['It was pretrained on 12T tokens in one month.', '12T tokens: data', 'one month: duration'],
+    ['Average output tokens per test task: ~14K', '14K: performance'],
+    ['Its token usage is low (~57M).', '57M: performance'],
+  ],
+  'so many in a time are a service that is used': [
+    ['They aim at 1 million weekly rides.', '1 million weekly rides: adoption'],
+    ['The tool was downloaded 1.2 million times.', '1.2 million times: adoption'],
+  ],
+  'rates that were reached and that are specified': [
+    ['The disk sustained 6.9 GB/s in our run.', '6.9 GB/s: performance'],
+    ['Each link has a bandwidth of 900 GB/s.', '900 GB/s: hardware'],
+  ],
+  'files and the room that they take': [
+    ['Its checkpoint would be roughly 5 TB.', '5 TB: model-size'],
+    ['All ran with the same 500 GiB cache budget.', '500 GiB: performance'],
+  ],
+  'lines of code, sizes of pictures and lengths of sounds': [
+    ['The agent changed 4,000 lines of code.', '4,000 lines: other'],
+    ['It takes pictures of 1120x1120 there.', '1120x1120: other'],
+    ['It copies a voice from 3 seconds of audio.', '3 seconds: duration'],
+  ],
+  'hours saved are no speed': [['It saves 2 hours a day.', '2 hours a day: duration']],
   'minutes that a machine works': [
     ['The model took 49 minutes to complete the task.', '49 minutes: performance'],
     ['The course took 49 minutes.', '49 minutes: duration'],
@@ -120,7 +155,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['On WebDev Arena it is 6th behind the others.', '6th: benchmark'],
     ['It gets `26.7% pass@1` there.', '26.7%: benchmark'],
     ['It has an ELO 1316 there.', '1316: benchmark'],
-    ['It leads 6/10 evals.', '6/10 evals: other'],
+    ['It leads 6/10 evals.', '6/10 evals: benchmark'],
     ['It is 5 p.p. above the rest.', '5 p.p. above: comparison'],
     [
       'They got +11% at 16K and +9% at 32K.',

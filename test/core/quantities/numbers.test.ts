@@ -19,6 +19,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['half a million users', 'half a million users = 500000 user'],
     ['two hundred and fifty GPUs', 'two hundred and fifty GPUs = 250 GPU'],
     ['twenty-one countries', 'twenty-one countries = 21 country'],
+    ['10s of thousands of users', '10s of thousands of users = 10000 user'],
     ['hundreds of thousands of users', 'hundreds of thousands of users = 100000 user'],
     ['dozens of GPUs', 'dozens of GPUs = 12 GPU'],
     ['100s of runs', '100s of runs = 100 run'],

@@ -38,6 +38,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['8 H200s and 4 × NVIDIA H20 GPUs', '8 H200s = 8 H200', '4 × NVIDIA H20 GPUs = 4 H20'],
     ['on H20 × 2 and an A100 80GB x 4', 'H20 × 2 = 2 H20', 'A100 80GB x 4 = 4 A100'],
     ['8 Intel® Arc™ Pro B60 cards', '8 Intel® Arc™ Pro B60 cards = 8 Arc Pro B60'],
+    ['4x 3090s', '4x 3090s = 4 3090'],
     ['dual RTX 3090s, a dual role', 'dual RTX 3090s = 2 RTX 3090'],
     ['2.788M H800 GPU hours', '2.788M H800 GPU hours = 2788000 GPU-hour'],
     ['2x H100 80GB GPUs', '2x H100 80GB GPUs = 2 H100'],

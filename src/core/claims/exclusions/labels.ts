@@ -57,10 +57,19 @@ function isMarker({ tokens, quantity }: Site): boolean {
   return noted || /^\d{12,}$/.test(tokens[quantity.first]?.text ?? '');
 }
 
+/** "BRL1": a code with one digit tied to it names a coin, as no sum is written. */
+const isCoin = ({ tokens, quantity }: Site): boolean =>
+  quantity.dimension === 'money' &&
+  /^[A-Z]{3}$/.test(tokens[quantity.first]?.text ?? '') &&
+  tokens[quantity.first + 1]?.glued === true &&
+  quantity.end === quantity.first + 2 &&
+  Math.abs(Number(quantity.value)) < 10;
+
 /** Numbers that tell things apart. */
 export const LABEL_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isStatusCode },
   { name: 'identifier', applies: isMarker },
+  { name: 'designation', applies: isCoin },
   { name: 'designation', applies: isDimensional },
   { name: 'designation', applies: isPictureSize },
   { name: 'designation', applies: isTimesSum },

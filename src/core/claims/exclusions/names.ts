@@ -126,16 +126,17 @@ function isTied({ tokens, quantity }: Site): boolean {
     : tokens.slice(start, quantity.first).some(({ kind }) => kind === 'word');
 }
 
-/** "8x Tensor Parallel", "10x Genomics": a factor before a name belongs to the name. */
+/** "8x Tensor Parallel", "10x Genomics", "the 20x plan": a factor before a name belongs to the name. */
 function isNamedFactor({ tokens, quantity, to }: Site): boolean {
   const next = tokens[quantity.end];
   return (
     quantity.unit === 'x' &&
     !quantity.change &&
     quantity.form === 'digits' &&
+    Number.isInteger(quantity.value) &&
     quantity.end < to &&
     next?.kind === 'word' &&
-    /^\p{Lu}\p{Ll}/u.test(next.text)
+    (/^\p{Lu}\p{Ll}/u.test(next.text) || /^(?:plans?|tier|subscription)$/.test(next.lower))
   );
 }
 

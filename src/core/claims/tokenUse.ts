@@ -1,0 +1,36 @@
+import type { Weights } from './priors';
+import type { Site } from './site';
+
+/** What a time adds in which a service works through so many tokens. */
+const USED = 7;
+/** Less than this a reader or a single task uses. */
+const SERVICE_MIN = 1e9;
+/** How far the words for the time may stand, in tokens. */
+const REACH = 8;
+
+const PERIODIC = /^(?:daily|weekly|monthly|quarterly)$/;
+const PERIOD = /^(?:day|week|month|quarter)$/;
+const BEFORE_PERIOD = /^(?:a|an|per|each|every|this|last|\/)$/;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const TRAINING = /^(?:pre|post)?-?train/;
+
+/** Tokens by the day or month, said of them or of the list that they stand in, are what a service is used for. */
+export function tokenWeights({ quantity, tokens, from, to, parent }: Site): Weights {
+  if (quantity.dimension !== 'token' || lowest(quantity) < SERVICE_MIN) return {};
+  const around = tokens
+    .slice(Math.max(from, quantity.first - REACH), Math.min(to, quantity.end + REACH))
+    .map(({ lower }) => lower);
+  if (around.some((word) => TRAINING.test(word))) return {};
+  const listed = (parent?.text.toLowerCase() ?? '').match(/[a-z/]+/g) ?? [];
+  return [around, listed].some(isPeriodic) || isDated(tokens, quantity.first) ? { adoption: USED } : {};
+}
+
+const lowest = ({ value }: Site['quantity']): number => (typeof value === 'number' ? value : value[0]);
+
+/** "April 2026: 9.7T tokens": a month as the label. */
+const isDated = (tokens: Site['tokens'], first: number): boolean =>
+  tokens[first - 1]?.text === ':' && [2, 3, 4].some((step) => MONTH.test(tokens[first - step]?.lower ?? ''));
+
+const isPeriodic = (words: readonly string[]): boolean =>
+  words.some((word, at) => PERIODIC.test(word) || (PERIOD.test(word) && BEFORE_PERIOD.test(words[at - 1] ?? '')));
