@@ -115,6 +115,7 @@ comparison 3: increase, increased, increases, increasing, decrease, decreased, d
   slashed, slash, slashing, collapsed, plummeted, cratered, contracted, expanded, halved, tanked, skyrocketed, ballooned, swelled, widened, narrowed, rebounded, slid, sank, shrank, shrunk, gained, shed, boost, boosted, boosts, boosting, discount, off, savings, save,
   saves, saving, slower, more expensive, up, down, bounced, rallied, spiked, doubled, accelerated, overhead
 comparison 1: faster, cheaper, than, compared to, compared with, relative to, versus, more, less, fewer, lower, higher, over, improvement
+adoption 5: wau, mau, dau, waus, maus, daus
 adoption 10: team of, staff of, workforce of, headcount of, crew of, community of, user base of
 adoption 8: app store, play store, app charts, most-downloaded, top charts, download charts
 finance 12: p/e, price-to-earnings, earnings multiple, revenue multiple, times earnings, times sales, x earnings, x revenue, x sales
@@ -125,7 +126,7 @@ adoption 4: of the fortune, of fortune, domain experts, human experts, industry 
   people, of workers, of customers, of enterprises, of businesses, of organizations, of executives, of employers, of consumers, of
   students, of teens, of teenagers, of teachers, monthly active, weekly active, daily active, of the workforce, adoption rate, said they,
   say they, report using, use ai, using ai, of all, of queries, of searches, of traffic, of usage, of firms, of teams
-adoption 3: registered, signed up, cancelled, canceled, churned, installs, installations, mau, dau, wau, sign-ups, signups, waitlist, joined, members, followers, views, streams, impressions, forks, penetration, participants, believe, believes, think, thinks, worry, worried, concerned, expect, prefer, favor, trust, distrust, admitted, rely, hires, hired, hiring, fired, recruit, vacancies, openings, postings, labor, labour, parents, managers, leaders, publics, clients, usage share, footfall, sessions, users, user, customers, customer, downloads, download, stars, visits, visitors, usage, adoption, survey, surveyed, surveys,
+adoption 3: registered, signed up, cancelled, canceled, churned, installs, installations, sign-ups, signups, waitlist, joined, members, followers, views, streams, impressions, forks, penetration, participants, believe, believes, think, thinks, worry, worried, concerned, expect, prefer, favor, trust, distrust, admitted, rely, hires, hired, hiring, fired, recruit, vacancies, openings, postings, labor, labour, parents, managers, leaders, publics, clients, usage share, footfall, sessions, users, user, customers, customer, downloads, download, stars, visits, visitors, usage, adoption, survey, surveyed, surveys,
   respondents, poll, polled, agree, agreed, agrees, said it, employees, workers, workforce, jobs, companies, enterprises, developers,
   students, americans, people, adults, teenagers, households, conversations, traffic, subscribers, headcount, layoffs, firms,
   organizations, organisations, executives, employers, consumers, population, voters, teens, teams, adopted, used by, installed,

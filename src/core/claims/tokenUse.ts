@@ -15,8 +15,12 @@ const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const TRAINING = /^(?:pre|post)?-?train/;
 
-/** Tokens by the day or month, said of them or of the list that they stand in, are what a service is used for. */
+/** What a label adds that says what task so many tokens were used for. */
+const PER_TASK = 12;
+
+/** Tokens by the day or month, said of them or of the list that they stand in, are what a service is used for; by the task what it takes. */
 export function tokenWeights({ quantity, tokens, from, to, parent }: Site): Weights {
+  if (isLabelledPerTask({ quantity, tokens, from })) return { performance: PER_TASK };
   if (quantity.dimension !== 'token' || lowest(quantity) < SERVICE_MIN) return {};
   const around = tokens
     .slice(Math.max(from, quantity.first - REACH), Math.min(to, quantity.end + REACH))
@@ -24,6 +28,15 @@ export function tokenWeights({ quantity, tokens, from, to, parent }: Site): Weig
   if (around.some((word) => TRAINING.test(word))) return {};
   const listed = (parent?.text.toLowerCase() ?? '').match(/[a-z/]+/g) ?? [];
   return [around, listed].some(isPeriodic) || isDated(tokens, quantity.first) ? { adoption: USED } : {};
+}
+
+/** "Average output tokens per task: 14K" */
+function isLabelledPerTask({ quantity, tokens, from }: Pick<Site, 'quantity' | 'tokens' | 'from'>): boolean {
+  if (quantity.dimension !== 'token' && (quantity.dimension !== 'none' || quantity.letter === null)) return false;
+  const first = Math.max(from, quantity.first - REACH - 2);
+  const label = tokens.slice(first, quantity.first).map(({ lower }) => lower);
+  const per = label.lastIndexOf('per');
+  return per > 0 && label[per - 1] === 'tokens' && label.includes(':', per);
 }
 
 const lowest = ({ value }: Site['quantity']): number => (typeof value === 'number' ? value : value[0]);

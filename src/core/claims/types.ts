@@ -20,7 +20,7 @@ type Add = (type: ClaimType, weight: number) => void;
 /** What the quantity's own noun adds: one that decides, one that hints, one that a part is taken of. */
 const FIRM = 8;
 const LOOSE = 2;
-const PART = 5;
+const PART = 8;
 /** What the benchmark that a block is about adds to its percentages and plain numbers. */
 const TOPIC = 1.5;
 /** What the theme of its block adds at most, to quantities whose unit says little. */

@@ -17,6 +17,7 @@ export interface Rate {
 
 /** Nouns that "a" makes a rate of: "$20 a month". */
 const PERIODS = /^(?:second|minute|hour|day|week|month|quarter|year|piece|pop|token|share|seat|user|query|image)$/;
+const SPANS = /^(?:second|minute|hour|day|week|month|quarter|year)s?$/;
 const ARTICLES = /^(?:an?|each|every)$/;
 const SHORT: Readonly<Record<string, string>> = {
   second: 's',
@@ -81,6 +82,8 @@ function magnitudeEnd(tokens: readonly Token[], at: number): number {
 function nounEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind !== 'word' || endsNounPhrase(tokens[at]?.text ?? '')) return at;
   const single = compoundEnd(tokens, at);
+  // "$2B/month run rate"
+  if (SPANS.test(tokens[at]?.lower ?? '')) return single;
   let end = single;
   for (let index = single; index < single + 5;) {
     const token = tokens[index];

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { CHIP_COUNTS, readAmount, type Amount } from './amounts';
 import { readChipTimes, type ChipTimes } from './chipTimes';
+import { readClock, type ClockTime } from './clock';
 import { CURRENCY_SIGNS } from './currencies';
 import { FACTORS, MULTIPLES } from './changes';
 import { boundOf } from './hedges';
@@ -80,9 +81,12 @@ function isCandidate(token: Token | undefined): boolean {
   return (token.traits & CAPITAL) !== 0 && isShortName(token.text) && !PLAIN_WORDS.has(token.lower);
 }
 
-/** "$6 output per million tokens": what a price is for, beyond the words between them. */
-const isDenominator = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'per' && (MULTIPLIERS[tokens[at]?.lower ?? ''] ?? 0) > 1;
+/** "$6 output per million tokens", "a loss of 20 cents per $1": what a price is for, beyond the words between them. */
+const isDenominator = (tokens: readonly Token[], at: number): boolean => {
+  const signed = (tokens[at - 1]?.text ?? '') in CURRENCY_SIGNS;
+  if (tokens[signed ? at - 2 : at - 1]?.lower !== 'per') return false;
+  return signed || (MULTIPLIERS[tokens[at]?.lower ?? ''] ?? 0) > 1 || (tokens[at]?.text ?? '') in CURRENCY_SIGNS;
+};
 
 function readQuantity(text: string, tokens: readonly Token[], at: number): ScannedQuantity | null {
   const rank = readRank(tokens, at);
@@ -93,6 +97,8 @@ function readQuantity(text: string, tokens: readonly Token[], at: number): Scann
   if (multiple) return fromMultiple(tokens, at, multiple);
   // "H100", "o3": digits that close a word.
   if (tokens[at]?.kind === 'number' && tokens[at]?.glued && tokens[at - 1]?.kind === 'word') return null;
+  const clock = readClock(tokens, at);
+  if (clock) return fromClock(tokens, at, clock);
   const pair = readPair(tokens, at);
   if (pair) return fromPair(tokens, at, pair);
   const amount = readAmount(tokens, at);
@@ -172,6 +178,12 @@ function fromMultiple(
 function fromChips(tokens: readonly Token[], first: number, { end, value, unit }: ChipTimes): ScannedQuantity {
   const prose = spanOf(tokens, first, end);
   return { ...PLAIN, prose, value, unit, dimension: 'chip', first, end, form: 'digits' };
+}
+
+function fromClock(tokens: readonly Token[], first: number, { end, value, unit }: ClockTime): ScannedQuantity {
+  const prose = spanOf(tokens, first, end);
+  const bound = boundOf(tokens, first, end);
+  return { ...PLAIN, prose, value, unit, dimension: 'time', first, end, form: 'digits', bound };
 }
 
 function fromRank(tokens: readonly Token[], { first, end, value, place }: Rank): ScannedQuantity {

@@ -126,8 +126,8 @@ function readTimes(text: string, tokens: readonly Token[], at: number): Tail | n
     const chips = memoryEnd(text, tokens, end);
     if (chips !== null) return readChips(text, tokens, chips);
     const named = next !== undefined && next.kind === 'word' && chipAt(text, tokens, end) !== null;
-    // "4 × NVIDIA H200"
-    if (token?.text === '×' && named) return readChips(text, tokens, end);
+    // "4 × NVIDIA H200", "8 x MI300X"
+    if (!token?.glued && named) return readChips(text, tokens, end);
     // "4x 3090s"
     if (next?.kind === 'number' && !next.glued && tokens[end + 1]?.glued && tokens[end + 1]?.lower === 's')
       return readChips(text, tokens, end);

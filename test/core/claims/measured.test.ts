@@ -62,7 +62,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['- April 2026: 12T tokens\n- May 2026: 15T tokens', '12T tokens: adoption', '15T tokens: adoption'],
     ['It was pretrained on 12T tokens in one month.', '12T tokens: data', 'one month: duration'],
     ['Average output tokens per test task: ~14K', '14K: performance'],
-    ['Its token usage is low (~57M).', '57M: performance'],
+    ['Its token usage (~57M) is low.', '57M: performance'],
   ],
   'so many in a time are a service that is used': [
     ['They aim at 1 million weekly rides.', '1 million weekly rides: adoption'],
@@ -154,6 +154,9 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   'places and results': [
     ['On WebDev Arena it is 6th behind the others.', '6th: benchmark'],
     ['It gets `26.7% pass@1` there.', '26.7%: benchmark'],
+    ['On MMLU it scores `77.2` there.', '77.2: benchmark'],
+    ['The accuracy went `95.09% → 99.9%` there.', '95.09%: benchmark', '99.9%: benchmark'],
+    ['Set `temperature` to `0.7` there.'],
     ['It has an ELO 1316 there.', '1316: benchmark'],
     ['It leads 6/10 evals.', '6/10 evals: benchmark'],
     ['It is 5 p.p. above the rest.', '5 p.p. above: comparison'],

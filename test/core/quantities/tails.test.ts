@@ -38,6 +38,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['8 H200s and 4 × NVIDIA H20 GPUs', '8 H200s = 8 H200', '4 × NVIDIA H20 GPUs = 4 H20'],
     ['on H20 × 2 and an A100 80GB x 4', 'H20 × 2 = 2 H20', 'A100 80GB x 4 = 4 A100'],
     ['8 Intel® Arc™ Pro B60 cards', '8 Intel® Arc™ Pro B60 cards = 8 Arc Pro B60'],
+    ['8 x MI300X', '8 x MI300X = 8 MI300X'],
     ['4x 3090s', '4x 3090s = 4 3090'],
     ['dual RTX 3090s, a dual role', 'dual RTX 3090s = 2 RTX 3090'],
     ['2.788M H800 GPU hours', '2.788M H800 GPU hours = 2788000 GPU-hour'],
@@ -49,6 +50,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['3K GPU weeks', '3K GPU weeks = 3000 GPU-week'],
   ],
   rates: [
+    ['a loss of 20% per $1 sold', '20% = 20 %'],
+    ['$2B/month run rate', '$2B/month = 2000000000 USD'],
     ['$10/month', '$10/month = 10 USD'],
     ['$1.25 per million input tokens', '$1.25 per million input tokens = 1.25 USD'],
     ['$5 / $25 per million input / output tokens', '$5 / $25 per million input / output tokens = 5..25 USD'],
@@ -102,6 +105,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['by a factor of 1.7', 'factor of 1.7 = 1.7 x'],
     ['one in five companies', 'one in five companies = 0.2 x'],
     ['half of the firm’s annual revenue', 'half of the firm’s annual revenue = 0.5 x'],
+  ],
+  'times in several units': [
+    ['2m 10s, 1h30m and 2m of it', '2m 10s = 130 second', '1h30m = 90 minute', '2m = 2000000'],
   ],
   'places and pairs': [
     ['climbed from #23 to #6', '#23 = 23', '#6 = 6'],

@@ -11,6 +11,13 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
 /** What may follow a percentage in code: `26.7% pass@1`. */
 const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
 
+/** A plain number in code is a result where it has decimals: `77.2`. */
+const isResult = (number: string): boolean => /^\d+\.\d+$/.test(number);
+
+/** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`. */
+const SIGNS = /^[\s~<>≈+]*$/;
+const CHANGE = /^[\s~<>≈+→\d.,%x×]*$/;
+
 /** Inline code, unless the whole of it is the quantity: `40 tok/s`, `425,000+`. */
 function isCode({ marked, quantity, block }: Site): boolean {
   const code = around(marked.code, quantity);
@@ -24,12 +31,14 @@ function isCode({ marked, quantity, block }: Site): boolean {
     !(code.start === prose.start && code.end === prose.end)
   )
     return false;
-  if (code.start > prose.start || code.end < prose.end || (quantity.dimension === 'none' && !quantity.scaled))
-    return true;
   const { text } = block.prose;
+  const plain = quantity.dimension === 'none' && !quantity.scaled;
+  if (code.start > prose.start || code.end < prose.end || (plain && !isResult(text.slice(prose.start, prose.end))))
+    return true;
   if (quantity.dimension === 'percent' && code.start === prose.start && METRIC.test(text.slice(prose.end, code.end)))
     return false;
-  return !/^[\s~<>≈+]*$/.test(text.slice(code.start, prose.start) + text.slice(prose.end, code.end));
+  const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
+  return !(rest.includes('→') ? CHANGE : SIGNS).test(rest);
 }
 
 /** An address that stands in the text as it is. */
