@@ -70,7 +70,7 @@ export function readRival(scope: Scope, at: number, alone: Alone): number | null
     }
     const size = isSize(tokens, index);
     if (!size && token.kind !== 'word') return null;
-    if (RIVALS.test(token.lower) && tokens[index + 1]?.text !== '-') return classEnd(scope, index + 1);
+    if (RIVALS.test(token.lower) && !/^[-’']$/.test(tokens[index + 1]?.text ?? '')) return classEnd(scope, index + 1);
     const name = size ? null : readName(scope.text, tokens, index);
     if (name && !RIVALS.test(tokens[name.end]?.lower ?? '')) return aloneEnd(scope, name, alone);
     if (!name && !size && endsNounPhrase(token.lower) && !OF_CLASS.test(token.lower)) return null;
@@ -130,6 +130,9 @@ function isEvent(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** What is surpassed in other things than performance. */
+const COUNTRY = /^(?:U\.?S\.?A?|U\.?K|E\.?U|U\.?A\.?E)\.?$/;
+
 /** A capital alone makes no name that can be compared with ("Birds"); letters with digits or two capitals do ("FP8", "vLLM"). */
 function isFit(tokens: readonly Token[], { start, end, kind }: Name, fits: Fits): boolean {
   if (kind === 'model' || kind === 'chip') return true;
@@ -139,7 +142,7 @@ function isFit(tokens: readonly Token[], { start, end, kind }: Name, fits: Fits)
     .slice(start, end)
     .map((token) => token.text)
     .join('');
-  return /\d/.test(written) || /\p{Lu}.*\p{Lu}/u.test(written);
+  return !COUNTRY.test(written) && (/\d/.test(written) || /\p{Lu}.*\p{Lu}/u.test(written));
 }
 
 /** Index after further names that "and", "or", commas and slashes join. */

@@ -59,6 +59,9 @@ function firstOf(scope: Scope, at: number, traits: number, from: number): Compar
   return null;
 }
 
+/** What is level with something, rather than above or below it. */
+const EVEN = /^(?:comparable|similar|competitive|equal|equivalent)$/;
+
 /** "stronger capabilities than Mistral 7B", "similar or better performance than its bigger counterparts". */
 function readQuality(scope: Scope, at: number): Comparison | null {
   const { tokens } = scope;
@@ -72,7 +75,10 @@ function readQuality(scope: Scope, at: number): Comparison | null {
   // "comparable performance on benchmarks with X"
   if (/^(?:on|across|in)$/.test(tokens[index + 1]?.lower ?? ''))
     for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? '');) index++;
-  if (!/^(?:than|to|with|as|compared)$/.test(tokens[index + 1]?.lower ?? '')) return null;
+  const rival = tokens[index + 1]?.lower ?? '';
+  // "higher quality with BF16" says by what.
+  if (!/^(?:than|to|with|as|compared)$/.test(rival) || (rival === 'with' && !EVEN.test(tokens[at]?.lower ?? '')))
+    return null;
   const end = readRival(scope, index + 2, 'none');
   return end === null ? null : { first: start(tokens, at), end, type: typeOf(tokens, at, end) };
 }

@@ -19,6 +19,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
   ],
   'whose size stands inside': [
     ['It outperforms the best 7B models.', 'outperforms the best 7B models'],
+    ['It outperforms static designs.', 'outperforms static designs'],
+    ['One model wins over larger ensembles.', 'wins over larger ensembles'],
+    ['It is on the same level as GPT-4o.', 'same level as GPT-4o'],
     [
       'It is matching the performance of 70B models such as Llama 3.',
       'matching the performance of 70B models such as Llama 3',
@@ -51,6 +54,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
     ['Does it beat GPT-4?'],
     ['It is good but not leading on MMLU.'],
     ['Shares of old makers outperformed China in returns.'],
+    ['In downloads China is surpassing the U.S. now.'],
+    ['It gives higher quality with BF16.'],
+    ["Its cache matches the model's data type."],
     ['It looks for matching KV blocks.'],
     ["It grew fast, beating Orkut's 9-month pace."],
   ],
