@@ -57,7 +57,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   ['leaderboard', `tops, topped, topping, leads, led, leading`],
   [
     'test',
-    `state of the art, state of the art results, sota, new record, record, records, best in class, tops, topped, topping, leads, leading, excels, ranks first, strongest, best performing, flat on, best results, best score, best scores, highest score, highest scores, frontier performance`,
+    `performs best, perform best, performed best, state of the art, state of the art results, sota, new record, record, records, best in class, tops, topped, topping, leads, leading, excels, ranks first, strongest, best performing, flat on, best results, best score, best scores, highest score, highest scores, frontier performance`,
   ],
   ['measure', `fraction of the, fraction of its, fraction of their, fraction of what, fraction of`],
   ['comparative', `orders of magnitude, order of magnitudes`],
@@ -98,7 +98,7 @@ export const FILLERS = wordSet(
 );
 /** Nouns for all that can be compared in performance: "outperforms earlier methods". */
 export const RIVALS =
-  /^(?:models?|llms?|vlms?|methods?|baselines?|approaches|techniques|systems?|agents?|algorithms?|variants?|alternatives?|versions?|solutions|architectures|setups|transformers?|chatbots?|humans?|experts|engineers?|doctors|physicians|peers|frameworks|pipelines?|competition|ones|gpt|offerings|tools|inference|ensembles?|designs?|implementations?|kernels?|encoders?)$/;
+  /^(?:models?|llms?|vlms?|methods?|baselines?|approaches|techniques|systems?|agents?|algorithms?|variants?|alternatives?|versions?|solutions|architectures|setups|transformers?|chatbots?|humans?|experts|engineers?|doctors|physicians|peers|frameworks|pipelines?|competition|ones|gpt|offerings|tools|inference|ensembles?|designs?|implementations?|kernels?|encoders?|prompting)$/;
 /** Lists of places by performance. */
 export const LEADERBOARD = /^(?:leaderboards?|rankings)$/;
 /** What companies beat that is no rival. */

@@ -8,7 +8,7 @@ const PART = 7;
 const REACH = 6;
 
 const MONEY =
-  /^(?:revenues?|sales|profits?|earnings|income|ebitda?|assets|capex|opex|spending|expenses|equity|shares|debt|bookings|backlog|issuance|portfolio|valuation|gdp)$/;
+  /^(?:revenues?|sales|profits?|earnings|income|ebitda?|assets|capex|opex|spending|expenses|equity|shares|debt|bookings|backlog|reserves|issuance|portfolio|valuation|gdp)$/;
 const MARGIN =
   /^(?:margins?|stakes?|ownership|shareholding|dividend|yield|fees?|expenses?|apr|apy|coupon|irr|owned|commission|royalty)$/;
 

@@ -121,6 +121,8 @@ function readMagnitude(
   if (token.glued || money || /^[KMBT]$/.test(token.text)) {
     const letter = LETTERS[token.text];
     const millimetre = token.text === 'mm' && !money;
+    // "1,136t" of gold
+    if (token.text === 't' && !money && /\d,\d/.test(tokens[at - 1]?.text ?? '')) return null;
     if (letter !== undefined && !millimetre && (token.glued || token.text !== 'm'))
       return { end: at + 1, scale: letter, letter: money ? null : token.lower };
   }

@@ -16,6 +16,8 @@ export function readChips(text: string, tokens: readonly Token[], at: number): T
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   const chip = chipAt(text, tokens, from);
   if (!chip && !isChipKind(first.lower)) return null;
+  // "dual-GPU inference" is a kind of inference.
+  if (!chip && tokens[at - 1]?.lower === 'dual' && isHyphen(tokens[at])) return null;
   let end = chip ? indexAt(tokens, from, chip.end) : from;
   if (isHyphen(tokens[end]) && continuesChip(tokens[end + 1]?.lower ?? '')) end++;
   while (tokens[end]?.kind === 'word' && continuesChip(tokens[end]?.lower ?? '')) end++;

@@ -59,8 +59,17 @@ const FAMILIES: readonly ChipFamily[] = [
       'Feynman',
     ],
   },
-  { vendor: 'AMD', designations: ['MI\\d{2,3}[XAP]?'], forms: MEMORY },
-  { vendor: 'AMD', designations: ['EPYC', 'RX \\d{4} ?XTX?', 'Helios'] },
+  { vendor: 'AMD', designations: ['MI\\d{2,3}[XxAP]?'], forms: MEMORY },
+  {
+    vendor: 'AMD',
+    designations: [
+      'EPYC',
+      '(?:Radeon )?(?:AI PRO )?R9\\d00',
+      'Radeon (?:RX )?\\d{4}(?: ?XTX?)?',
+      'RX \\d{4}(?: ?XTX?)?',
+      'Helios',
+    ],
+  },
   {
     vendor: 'Google',
     designations: ['TPU ?v\\d[ep]?', 'TPU ?\\dx?', 'v\\d[ep]? TPU', 'Trillium', 'Ironwood'],
@@ -86,7 +95,7 @@ const FAMILIES: readonly ChipFamily[] = [
 ];
 
 const VENDORS =
-  "(?:NVIDIA|Nvidia|AMD|Google|Amazon|AWS|Huawei|Intel|Microsoft|Meta|Tesla|Cerebras|Groq|Apple|Qualcomm)(?:[’']s|[®™])? ";
+  "(?:NVIDIA|Nvidia|AMD|Google|Amazon|AWS|Huawei|Intel|Microsoft|Meta|Tesla|Cerebras|Groq|Apple|Qualcomm|MSI|ASUS|Gigabyte|EVGA|Zotac|PNY|Palit|Sapphire)(?:[’']s|[®™])? ";
 const LINES = '(?:Tesla|Instinct|Radeon|GeForce|Blackwell|Hopper|Ampere|Ada|Cloud|Jetson) ';
 
 /** Behind a designation that is whole: "H20" is none in "H200". */

@@ -112,9 +112,11 @@ const GOING_ON = 24;
 
 /** Whether the first number is preceded by "from" after a verb of change. */
 function isMove(tokens: readonly Token[], first: number): boolean {
-  if (tokens[first - 1]?.lower !== 'from') return false;
+  // "from roughly 13 to 38 tokens"
+  const from = HEDGE.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (tokens[from]?.lower !== 'from') return false;
   let goesOn = false;
-  for (let at = first - 2; at >= Math.max(0, first - GOING_ON); at--) {
+  for (let at = from - 1; at >= Math.max(0, first - GOING_ON); at--) {
     const word = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'word' && MOVES.test(word)) return goesOn || at >= first - VERB;
     if (/^(?:ranging|ranges?|anywhere)$/.test(word) || /^[.;]$/.test(word)) return false;

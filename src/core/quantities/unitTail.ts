@@ -54,7 +54,8 @@ function readSpeed(tokens: readonly Token[], at: number): Written | null {
     !SECONDS.test(per.lower)
   )
     return null;
-  if (unitOf(word.text, true)) return null;
+  // "t/s" are tokens, though "t" alone are tonnes.
+  if (word.text !== 't' && unitOf(word.text, true)) return null;
   const counted = COUNTED[word.lower] ?? singular(word.text);
   return { unit: { unit: `${counted}/${per.lower.startsWith('m') ? 'min' : 's'}`, dimension: 'rate' }, end: at + 3 };
 }
@@ -107,6 +108,8 @@ const SPACED = /^[sh]$/;
 function readSingle(tokens: readonly Token[], at: number, joined: boolean): Written | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
+  // "2.5B year to date"
+  if (token.lower === 'year' && /^(?:to|over|on)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const alone = SPACED.test(token.text) && !tokens[at + 1]?.glued;
   const closing = SPACED.test(token.text) && /^[.,;:)/]$/.test(tokens[at + 1]?.text ?? '');
   const unit = unitOf(token.text, token.glued || joined || alone || closing);

@@ -81,7 +81,7 @@ const PLAIN: readonly (readonly [string, Dimension, readonly string[], readonly 
   ['mL', 'volume', ['ml'], []],
   ['gallon', 'volume', ['gal'], ['gallon', 'gallons']],
   ['barrel', 'volume', [], ['barrel', 'barrels']],
-  ['tonne', 'mass', [], ['tonne', 'tonnes', 'ton', 'tons']],
+  ['tonne', 'mass', ['t'], ['tonne', 'tonnes', 'ton', 'tons']],
   ['pound', 'mass', ['lb', 'lbs'], []],
   ['ounce', 'mass', ['oz'], ['ounce', 'ounces']],
   ['mile', 'length', ['mi'], ['mile', 'miles']],

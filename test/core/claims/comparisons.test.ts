@@ -20,6 +20,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
   'whose size stands inside': [
     ['It outperforms the best 7B models.', 'outperforms the best 7B models'],
     ['It outperforms static designs.', 'outperforms static designs'],
+    ['The 3B matches the performance of several 7B models.', 'matches the performance of several 7B models'],
+    ['It performs best on GSM8K among its peers.', 'performs best on GSM8K'],
     ['One model wins over larger ensembles.', 'wins over larger ensembles'],
     ['It is on the same level as GPT-4o.', 'same level as GPT-4o'],
     [

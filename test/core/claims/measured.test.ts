@@ -155,6 +155,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['On WebDev Arena it is 6th behind the others.', '6th: benchmark'],
     ['It gets `26.7% pass@1` there.', '26.7%: benchmark'],
     ['On MMLU it scores `77.2` there.', '77.2: benchmark'],
+    ['It has a `256k context length` there.', '256k: context-length'],
     ['The accuracy went `95.09% → 99.9%` there.', '95.09%: benchmark', '99.9%: benchmark'],
     ['Set `temperature` to `0.7` there.'],
     ['It has an ELO 1316 there.', '1316: benchmark'],

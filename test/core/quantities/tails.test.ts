@@ -39,6 +39,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['on H20 × 2 and an A100 80GB x 4', 'H20 × 2 = 2 H20', 'A100 80GB x 4 = 4 A100'],
     ['8 Intel® Arc™ Pro B60 cards', '8 Intel® Arc™ Pro B60 cards = 8 Arc Pro B60'],
     ['8 x MI300X', '8 x MI300X = 8 MI300X'],
+    ['8xMI300x and 2× Radeon 9060 XT', '8xMI300x = 8 MI300x', '2× Radeon 9060 XT = 2 Radeon 9060 XT'],
+    ['a single MSI RTX 3090', 'single MSI RTX 3090 = 1 RTX 3090'],
+    ['dual-GPU inference on dual R9700 GPUs', 'dual R9700 GPUs = 2 R9700'],
     ['4x 3090s', '4x 3090s = 4 3090'],
     ['dual RTX 3090s, a dual role', 'dual RTX 3090s = 2 RTX 3090'],
     ['2.788M H800 GPU hours', '2.788M H800 GPU hours = 2788000 GPU-hour'],
@@ -107,6 +110,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['half of the firm’s annual revenue', 'half of the firm’s annual revenue = 0.5 x'],
   ],
   'times in several units': [
+    ['1,136t of gold at 90 t/s', '1,136t = 1136 tonne', '90 t/s = 90 token/s'],
+    ['2.5B year to date', '2.5B = 2500000000'],
+    ['it improves from roughly 13 tok/s to 38 tok/s', '13 tok/s = 13 token/s', '38 tok/s = 38 token/s'],
     ['2m 10s, 1h30m and 2m of it', '2m 10s = 130 second', '1h30m = 90 minute', '2m = 2000000'],
   ],
   'places and pairs': [

@@ -10,9 +10,11 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
 
 /** What may follow a percentage in code: `26.7% pass@1`. */
 const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
+/** And behind thousands: `256k context length`. */
+const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
 
-/** A plain number in code is a result where it has decimals: `77.2`. */
-const isResult = (number: string): boolean => /^\d+\.\d+$/.test(number);
+/** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */
+const isResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
 
 /** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`. */
 const SIGNS = /^[\s~<>≈+]*$/;
@@ -35,8 +37,8 @@ function isCode({ marked, quantity, block }: Site): boolean {
   const plain = quantity.dimension === 'none' && !quantity.scaled;
   if (code.start > prose.start || code.end < prose.end || (plain && !isResult(text.slice(prose.start, prose.end))))
     return true;
-  if (quantity.dimension === 'percent' && code.start === prose.start && METRIC.test(text.slice(prose.end, code.end)))
-    return false;
+  const named = quantity.dimension === 'percent' ? METRIC : quantity.letter === 'k' ? LENGTH : null;
+  if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
   return !(rest.includes('→') ? CHANGE : SIGNS).test(rest);
 }
