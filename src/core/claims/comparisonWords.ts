@@ -98,7 +98,7 @@ export const FILLERS = wordSet(
 );
 /** Nouns for all that can be compared in performance: "outperforms earlier methods". */
 export const RIVALS =
-  /^(?:models?|llms?|vlms?|methods?|baselines?|approaches|techniques|systems?|agents?|algorithms?|variants?|alternatives?|versions?|solutions|architectures|setups|transformers?|chatbots?|humans?|experts|engineers?|doctors|physicians|peers|frameworks|pipelines?|competition|ones|gpt|offerings|tools|inference|ensembles?|designs?|implementations?|kernels?|encoders?|prompting)$/;
+  /^(?:models?|llms?|vlms?|methods?|baselines?|approaches|techniques|systems?|agents?|algorithms?|variants?|alternatives?|versions?|solutions|architectures|setups|transformers?|chatbots?|humans?|experts|engineers?|doctors|physicians|peers|frameworks|pipelines?|competition|ones|gpt|offerings|tools|inference|ensembles?|designs?|implementations?|kernels?|encoders?|prompting|attention)$/;
 /** Lists of places by performance. */
 export const LEADERBOARD = /^(?:leaderboards?|rankings)$/;
 /** What companies beat that is no rival. */

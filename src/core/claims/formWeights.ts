@@ -1,6 +1,7 @@
 import type { Token } from '../quantities/tokens';
 import type { ScannedQuantity } from '../quantities/scan';
 import type { ClaimType } from './claim';
+import { wordBefore } from './hedged';
 import { MODEL_FAMILIES } from './models';
 
 /** What a way of writing a quantity says of its type. */
@@ -156,6 +157,12 @@ const FORMS: readonly FormWeight[] = [
     weight: 6,
     when: ({ letter, dimension, value }) => letter === 'k' && dimension === 'none' && typeof value !== 'number',
   },
+  // "65,536 context"
+  {
+    type: 'context-length',
+    weight: 8,
+    when: ({ dimension }, _, after) => dimension === 'none' && after === 'context',
+  },
   // Lengths of what a model reads are powers of two.
   { type: 'context-length', weight: 3, when: isPowerOfTwo },
   // "half the cost", "a third of the memory": a part of what something else takes.
@@ -232,6 +239,13 @@ const FORMS: readonly FormWeight[] = [
     when: ({ unit, end }, _, after, __, tokens) =>
       unit === 'second' && after === 'of' && [1, 2, 3].some((step) => RECORDED.test(tokens[end + step]?.lower ?? '')),
   },
+  // "4-second videos"
+  {
+    type: 'duration',
+    weight: 8,
+    when: ({ unit, first }, _, after, __, tokens) =>
+      unit === 'second' && tokens[first + 1]?.text === '-' && /^(?:videos?|clips?|audio|songs?|tracks?)$/.test(after),
+  },
   { type: 'performance', weight: 2, when: ({ unit }) => unit === 'minute' },
   // "2 hours a day" is how long, "3 seconds per image" how fast.
   {
@@ -269,26 +283,6 @@ const FORMS: readonly FormWeight[] = [
   },
   { type: 'data', weight: 2, when: (quantity) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_MAX },
 ];
-
-const HEDGE =
-  /^(?:about|around|nearly|almost|roughly|approximately|over|under|more|less|than|at|least|most|some|an?|as|much|many|~|just|only|another|fully|well|close)$/;
-
-/** Index of the first hedge before a quantity, or of the quantity: "up" in "by up to 55%". */
-export function hedgeStart(tokens: readonly Token[], first: number): number {
-  let at = first;
-  for (let steps = 0; steps < 5; steps++) {
-    const word = tokens[at - 1]?.lower ?? '';
-    if (word === 'to' && /^(?:up|close)$/.test(tokens[at - 2]?.lower ?? '')) at -= 2;
-    else if (HEDGE.test(word)) at--;
-    else break;
-  }
-  return at;
-}
-
-/** The word that leads to a quantity, hedges aside: "by" in "by up to 55%", "to" in "to about 60%". */
-export function wordBefore(tokens: readonly Token[], first: number): string {
-  return tokens[hedgeStart(tokens, first) - 1]?.lower ?? '';
-}
 
 /** What the way in which a quantity is written says of each type. */
 export function formWeights(quantity: ScannedQuantity, tokens: readonly Token[]): readonly FormWeight[] {

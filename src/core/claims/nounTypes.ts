@@ -34,7 +34,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
     `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file paper-corpus song
-    review comment post tweet rating subtitle category class object environment scene scan x-ray slide entry link interaction problem question task puzzle trace`,
+    review comment post tweet rating subtitle category class object environment scene scan x-ray mammogram slide entry link interaction problem question task puzzle trace`,
   ],
   ['benchmark', `point`],
   [
@@ -47,7 +47,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
 ];
 
 /** Nouns of things in the world whose number can be checked. */
-const WORLD = `kernel checkpoint company startup firm team school hospital pull-request pull request test exam game match university institution image video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
+const WORLD = `kernel checkpoint grant company startup firm team school hospital pull-request pull request test exam game match university institution image video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
   plane ship application app product agent tool plugin extension repository repo vulnerability flaw exploit bug attack incident breach complaint death victim accident crime offender deepfake submission commit citation publication workshop competitor
   facility building campus warehouse ceo executive minister leader lawmaker senator judge lawyer contribution line movie film show episode newspaper outlet publisher artist writer plaintiff material compound crystal mineral antibiotic drug
   disease gene cell galaxy planet trade order ticket email letter region zone bank airline retailer skill feature space endpoint integration connector api device phone laptop camera sensor headset glasses unit truck taxi robotaxi ad bot crawler website

@@ -1,4 +1,4 @@
-import { hedgeStart } from './formWeights';
+import { hedgeStart } from './hedged';
 import type { Weights } from './priors';
 import type { Site } from './site';
 
@@ -34,6 +34,7 @@ export function partWeights(site: Site): Weights {
     if (word(step) === 'share' && !OWNED.test(word(step - 1))) return { adoption: PART };
     if (!/^[\p{L}\d-]+$/u.test(word(step)) || /^(?:of|in|and|to|for|on)$/.test(word(step))) break;
   }
+  if (isOfQuota(word)) return { performance: PART };
   if (word(0) !== 'of') return {};
   for (let step = 1; step <= REACH; step++) {
     if (MONEY.test(word(step))) return { finance: PART };
@@ -49,5 +50,15 @@ function isSpared({ quantity, tokens, from }: Site): boolean {
   const hedges = tokens.slice(start, quantity.first);
   return (
     hedges.some(({ lower }) => SPARING.test(lower)) || (start > from && TAKING.test(tokens[start - 1]?.lower ?? ''))
+  );
+}
+
+/** "4% of your session limit", "40% of the weekly tokens": how much of what may be used. */
+function isOfQuota(word: (step: number) => string): boolean {
+  if (word(0) !== 'of') return false;
+  const named = [1, 2, 3, 4, 5].find((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
+  return (
+    named !== undefined ||
+    [1, 2, 3].some((step) => /^(?:session|hourly|daily|weekly)$/.test(word(step)) && /^tokens?$/.test(word(step + 1)))
   );
 }

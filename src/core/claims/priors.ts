@@ -70,6 +70,7 @@ const LARGE: Weights = {
   cost: 0,
   data: 0,
   'model-size': -1,
+  'context-length': -1,
   compute: 0,
   hardware: 0,
   benchmark: -1,

@@ -22,6 +22,12 @@ const HEADS: readonly HeadRow[] = [
     type: 'performance',
     weight: 10,
   },
+  {
+    dimensions: ['data-size'],
+    head: /\b(?:block|page|buffer|chunk|tensor|payload|message|batch)\b/i,
+    type: 'performance',
+    weight: 8,
+  },
   { dimensions: ['data-size'], head: /\b(?:size|download|checkpoint|weights)\b/i, type: 'model-size', weight: 4 },
   {
     dimensions: ['time'],

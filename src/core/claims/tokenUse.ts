@@ -1,3 +1,4 @@
+import { hedgeStart } from './hedged';
 import type { Weights } from './priors';
 import type { Site } from './site';
 
@@ -21,6 +22,7 @@ const PER_TASK = 12;
 /** Tokens by the day or month, said of them or of the list that they stand in, are what a service is used for; by the task what it takes. */
 export function tokenWeights({ quantity, tokens, from, to, parent }: Site): Weights {
   if (isLabelledPerTask({ quantity, tokens, from })) return { performance: PER_TASK };
+  if (quantity.dimension === 'token' && isSpent({ quantity, tokens, from })) return { performance: SPENT };
   if (quantity.dimension !== 'token' || lowest(quantity) < SERVICE_MIN) return {};
   const around = tokens
     .slice(Math.max(from, quantity.first - REACH), Math.min(to, quantity.end + REACH))
@@ -28,6 +30,21 @@ export function tokenWeights({ quantity, tokens, from, to, parent }: Site): Weig
   if (around.some((word) => TRAINING.test(word))) return {};
   const listed = (parent?.text.toLowerCase() ?? '').match(/[a-z/]+/g) ?? [];
   return [around, listed].some(isPeriodic) || isDated(tokens, quantity.first) ? { adoption: USED } : {};
+}
+
+/** What a verb adds by which a task took so many tokens: "used 39,398 reasoning tokens". */
+const SPENT = 8;
+/** Nobody spends more on one task. */
+const SPENT_MAX = 1e8;
+const SPENDING =
+  /^(?:used|uses|consum(?:es|ed|ing)|generat(?:es|ed|ing)|spent|spends|spending|burn(?:s|ed|ing)|produc(?:es|ed|ing)|emit(?:s|ted))$/;
+
+function isSpent({ quantity, tokens, from }: Pick<Site, 'quantity' | 'tokens' | 'from'>): boolean {
+  // "used 1600 input tokens" is what was read.
+  if (lowest(quantity) > SPENT_MAX || /^(?:input|prompt|context)$/.test(tokens[quantity.first + 1]?.lower ?? ''))
+    return false;
+  const before = hedgeStart(tokens, quantity.first) - 1;
+  return before >= from && SPENDING.test(tokens[before]?.lower ?? '');
 }
 
 /** "Average output tokens per task: 14K" */

@@ -20,6 +20,9 @@ const NOUNS: ReadonlySet<string> = new Set(
 /** Whether a word (lower case) is a noun of change: "reduction". */
 export const isChangeNoun = (word: string): boolean => NOUNS.has(word);
 
+/** "a 90% hit rate" is a level. */
+const RATED = /^(?:hit|loss|drop|gain|win)$/;
+
 /** What may stand between the number and the noun of change: "12% relative improvement". */
 const BETWEEN: ReadonlySet<string> = new Set(
   `relative absolute additional extra average overall annual yearly monthly further net total yoy sequential quarterly`.split(
@@ -80,6 +83,7 @@ export function readChange(tokens: readonly Token[], at: number): number | null 
   if (token?.kind !== 'word') return null;
   if (COMPARATIVES.has(token.lower))
     return token.lower === 'more' || token.lower === 'less' ? adjectiveEnd(tokens, at + 1) : at + 1;
+  if (RATED.test(token.lower) && /^(?:rates?|ratios?|functions?)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (NOUNS.has(token.lower)) return at + 1;
   if (token.lower === 'speed' && /^-$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.lower === 'up')
     return at + 3;

@@ -56,5 +56,10 @@ function wholeAt(tokens: readonly Token[], at: number): number | null {
   const of = tokens[at]?.lower === 'out' ? at + 1 : at;
   if (tokens[of]?.lower !== 'of') return null;
   const the = tokens[of + 1]?.lower === 'the';
-  return of > at || the ? of + (the ? 2 : 1) : null;
+  if (of > at || the) return of + (the ? 2 : 1);
+  // "25 of 26 evaluations"
+  return tokens[of + 1]?.kind === 'number' &&
+    /^(?:eval|test|task|benchmark|problem|question|case|game|exam)/.test(tokens[of + 2]?.lower ?? '')
+    ? of + 1
+    : null;
 }

@@ -43,6 +43,9 @@ export function readRate(tokens: readonly Token[], at: number, dimension: Dimens
   const next = tokens[at + 1];
   if (!token || !next) return null;
   if (token.lower === 'per') return denominator(tokens, at + 1);
+  // "tokens-per-second"
+  if (token.text === '-' && next.lower === 'per' && next.glued && tokens[at + 2]?.text === '-')
+    return denominator(tokens, at + 3);
   if (token.text === '/' && next.text !== '$') {
     const tight = token.glued && next.glued;
     return tight || dimension === 'money' || (next.lower in SHORT && !token.glued) ? denominator(tokens, at + 1) : null;

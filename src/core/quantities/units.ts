@@ -36,7 +36,7 @@ const BASES: readonly Base[] = [
   { symbol: 'W', names: ['watt', 'watts'], prefixes: 'mkMGT', dimension: 'power' },
   { symbol: 'Wh', names: ['watthour', 'watthours'], prefixes: 'mkMGT', dimension: 'energy' },
   { symbol: 'J', names: ['joule', 'joules'], prefixes: 'mkMGTPE', dimension: 'energy' },
-  { symbol: 'Hz', names: ['hertz'], prefixes: 'kMGT', dimension: 'frequency' },
+  { symbol: 'Hz', names: ['hertz'], also: ['hz'], prefixes: 'kMGT', dimension: 'frequency' },
   { symbol: 'FLOP', names: ['flop'], also: ['FLOPs'], prefixes: 'MGTPEZY', dimension: 'flop' },
   { symbol: 'FLOP/s', names: ['flops'], also: ['FLOPS'], prefixes: 'MGTPEZY', dimension: 'flop-rate' },
   { symbol: 'OP/s', names: ['ops'], also: ['OPS', 'OPs'], prefixes: 'GTPE', dimension: 'flop-rate' },

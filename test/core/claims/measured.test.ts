@@ -63,6 +63,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It was pretrained on 12T tokens in one month.', '12T tokens: data', 'one month: duration'],
     ['Average output tokens per test task: ~14K', '14K: performance'],
     ['Its token usage (~57M) is low.', '57M: performance'],
+    ['On low effort it used 39,398 reasoning tokens.', '39,398 reasoning tokens: performance'],
   ],
   'so many in a time are a service that is used': [
     ['They aim at 1 million weekly rides.', '1 million weekly rides: adoption'],
@@ -80,6 +81,16 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['The agent changed 4,000 lines of code.', '4,000 lines: other'],
     ['It takes pictures of 1120x1120 there.', '1120x1120: other'],
     ['It copies a voice from 3 seconds of audio.', '3 seconds: duration'],
+  ],
+  'what a limit or a hit rate is at': [
+    ['A greeting takes 4% of the weekly limit.', '4%: performance'],
+    ['At a 90% hit rate the cache pays.', '90%: performance'],
+    ['It runs at a 65,536 context.', '65,536: context-length'],
+    ['It passed 25 of 26 evaluations.', '25 of 26 evaluations: benchmark'],
+    ['On Terminal-Bench 2.0: 82 for the new one.', '82: benchmark'],
+    ['It costs roughly 5x Opus there.', '5x: comparison'],
+    ['It makes 4-second videos.', '4-second: duration'],
+    ['| Model | Block size |\n|---|---|\n| Foo | 32 KB |', '32 KB: performance'],
   ],
   'hours saved are no speed': [['It saves 2 hours a day.', '2 hours a day: duration']],
   'minutes that a machine works': [

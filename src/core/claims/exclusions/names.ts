@@ -134,6 +134,7 @@ function isNamedFactor({ tokens, quantity, to }: Site): boolean {
     !quantity.change &&
     quantity.form === 'digits' &&
     Number.isInteger(quantity.value) &&
+    quantity.bound === null &&
     quantity.end < to &&
     next?.kind === 'word' &&
     (/^\p{Lu}\p{Ll}/u.test(next.text) || /^(?:plans?|tier|subscription)$/.test(next.lower))
@@ -178,6 +179,8 @@ function isScore({ tokens, quantity, from }: Site): boolean {
   if (quantity.letter === null && value > LAST_VERSION && !Number.isInteger(value)) return true;
   for (let at = Math.max(from, quantity.first - 6); at < quantity.first; at++) {
     if (METRIC_TABLE.find(tokens, at)?.end === quantity.first) return true;
+    // "Terminal-Bench 2.0: 82" is a version and a score.
+    if (tokens[quantity.end]?.text === ':' && tokens[quantity.end + 1]?.kind === 'number') continue;
     if (findBenchmark(tokens, at)?.end === quantity.first)
       return !/^(?:19|20)\d\d$/.test(tokens[quantity.first]?.text ?? '');
   }

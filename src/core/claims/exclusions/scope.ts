@@ -112,7 +112,7 @@ function isLabelled({ first }: Site['quantity'], tokens: Site['tokens']): boolea
   if (tokens[first - 1]?.text !== ':') return false;
   const label = tokens[first - 2]?.lower ?? '';
   return (
-    /^(?:comments|upvotes|likes|retweets|karma)$/.test(label) ||
+    /^(?:comments|upvotes|likes|retweets|karma|activity)$/.test(label) ||
     (label === 'score' && tokens[first + 2]?.lower === 'comments')
   );
 }
