@@ -15,6 +15,17 @@ export const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
 };
 
+/** What a window in which nobody looks leaves out: drawing takes most of a test's time. */
+export const stillSettings = {
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.bracketPairColorization.enabled': false,
+  'breadcrumbs.enabled': false,
+};
+
 /**
  * Writes the user settings of a profile.
  *

@@ -50,7 +50,7 @@ function testWindow(origin) {
 async function runInWindow(origin, log) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 640, height: 480 }, reducedMotion: 'reduce' });
     return await new Promise((finish, fail) => {
       const limit = setTimeout(() => fail(new Error('The test run did not end in twenty minutes.')), limitMilliseconds);
       const done = (/** @type {number} */ code) => {
@@ -76,7 +76,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'claimcheck-host-'));
 /** @type {string[]} */
 const log = [];
 try {
-  writeSettings(join(dataFolder, 'data'));
+  writeSettings(join(dataFolder, 'data'), { 'claimcheck.checkerName': 'Test Desk' });
   const server = await startVscodeServer(name, dataFolder, { onLine: (line) => log.push(line) });
   try {
     process.exitCode = await runInWindow(server.origin, (line) => log.push(line));

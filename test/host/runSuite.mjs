@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { root } from '../../scripts/lib/commands.mjs';
-import { quietSettings } from '../../scripts/lib/profile.mjs';
+import { quietSettings, stillSettings } from '../../scripts/lib/profile.mjs';
 
 /** @typedef {import('./result').HostTestResult} HostTestResult */
 
@@ -22,7 +22,7 @@ export async function runSuite(host) {
   mkdirSync(dirname(log), { recursive: true });
   mkdirSync(join(workspace, '.vscode'), { recursive: true });
   // In a browser VS Code saves by itself, and what is unsaved is what some tests are about.
-  const settings = { ...quietSettings, 'files.autoSave': 'off' };
+  const settings = { ...quietSettings, ...stillSettings, 'files.autoSave': 'off' };
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
   writeFileSync(file, '');
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { installVsix, startCodeServer } from '../../../scripts/lib/codeServer.mjs';
-import { writeSettings } from '../../../scripts/lib/profile.mjs';
+import { stillSettings, writeSettings } from '../../../scripts/lib/profile.mjs';
 import { vsixPath } from '../../../scripts/lib/vsix.mjs';
 import { launchBrowser, newPage } from '../browser';
 import { writeFiles, type Files } from '../files';
@@ -43,10 +43,10 @@ export interface TestServer {
 
 /** What makes typing in a test say what it says: nothing is completed, closed or suggested. */
 const plainTyping = {
+  ...stillSettings,
   'editor.autoClosingBrackets': 'never',
   'editor.autoClosingQuotes': 'never',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
-  'editor.minimap.enabled': false,
   'files.autoSave': 'off',
   // What the tests cite is no page on this machine.
   'claimcheck.lookUp': false,

@@ -9,6 +9,8 @@ import { OpenDraft } from './draft';
 import { nextEvent, until } from './events';
 import { listenToMessages } from './messages';
 
+/** Who checks in the tests. */
+const CHECKER = 'Test Desk';
 const ROOT = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 
 /** A test with a folder of its own in the workspace; editors, settings and files are put back after it. */
@@ -18,7 +20,9 @@ export function deskTest(name: string, body: (desk: Desk) => Promise<void>): voi
     if (!extension) throw new Error('The extension is not there.');
     const desk = new Desk(await extension.activate());
     try {
-      await desk.set('checkerName', 'Test Desk', vscode.ConfigurationTarget.Global);
+      // The profile of a server has it from the start: a change of settings takes longer than most tests.
+      if (vscode.workspace.getConfiguration('claimcheck').get('checkerName') !== CHECKER)
+        await desk.set('checkerName', CHECKER, vscode.ConfigurationTarget.Global);
       await body(desk);
     } finally {
       await desk.clear();
@@ -35,7 +39,11 @@ function offline(): Promise<never> {
 export class Desk {
   readonly folder = mkdtempSync(join(ROOT, 'desk-'));
   private readonly messages = listenToMessages();
-  private readonly changed: { readonly key: string; readonly target: vscode.ConfigurationTarget }[] = [];
+  private readonly changed: {
+    readonly key: string;
+    readonly target: vscode.ConfigurationTarget;
+    readonly before: unknown;
+  }[] = [];
 
   constructor(readonly api: ClaimcheckApi) {
     api.lookUps.useFetch(offline);
@@ -116,15 +124,21 @@ export class Desk {
 
   /** Sets a setting until the end of the test. */
   async set(key: string, value: unknown, target = vscode.ConfigurationTarget.Workspace): Promise<void> {
-    this.changed.push({ key, target });
-    const before = JSON.stringify(vscode.workspace.getConfiguration('claimcheck').get(key));
+    const configuration = vscode.workspace.getConfiguration('claimcheck');
+    const { globalValue, workspaceValue } = configuration.inspect(key) ?? {};
+    this.changed.push({
+      key,
+      target,
+      before: target === vscode.ConfigurationTarget.Global ? globalValue : workspaceValue,
+    });
+    const before = JSON.stringify(configuration.get(key));
     const arrives =
       before === JSON.stringify(value)
         ? Promise.resolve()
         : nextEvent(vscode.workspace.onDidChangeConfiguration, (event) =>
             event.affectsConfiguration(`claimcheck.${key}`),
           );
-    await vscode.workspace.getConfiguration('claimcheck').update(key, value, target);
+    await configuration.update(key, value, target);
     await arrives;
   }
 
@@ -133,8 +147,8 @@ export class Desk {
     while (tabGroups.activeTabGroup.activeTab) {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
-    for (const { key, target } of this.changed.splice(0)) {
-      await vscode.workspace.getConfiguration('claimcheck').update(key, undefined, target);
+    for (const { key, target, before } of this.changed.splice(0).reverse()) {
+      await vscode.workspace.getConfiguration('claimcheck').update(key, before, target);
     }
     this.messages.dispose();
     rmSync(this.folder, { recursive: true, force: true });
