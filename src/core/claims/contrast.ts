@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** Index of what is set against what ends before `at`: over "vs", "vs.", "versus" or an arrow; null where nothing is. */
-function contrastAfter(tokens: readonly Token[], at: number): number | null {
+export function contrastAfter(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.lower ?? '';
   if (word === 'vs' && tokens[at + 1]?.text === '.') return at + 2;
   return word === 'vs' || word === 'versus' || word === '→' ? at + 1 : null;

@@ -1,7 +1,7 @@
 import type { Dimension } from '../quantities/quantity';
 import type { ScannedQuantity } from '../quantities/scan';
 import type { ClaimType } from './claim';
-import { isResult } from './contrast';
+import { contrastAfter, isResult } from './contrast';
 import { headNoun, headUnit } from './headNoun';
 import { isGrouped } from './priors';
 import type { SkipReason } from './reasons';
@@ -47,6 +47,8 @@ export function implied(site: Site, evidence: Evidence, before: Site | null): Si
   if (quantity.form === 'pair') return inPair(site, before, score);
   if (quantity.scaled || quantity.form === 'vague') {
     const elder = elderOf(site, before);
+    const rate = rateAgainst(site, before);
+    if (rate) return withUnit(site, rate);
     if (elder && (score < OWN || isPartitive(site)))
       return withUnit(site, { unit: elder.unit, dimension: elder.dimension, noun: elder.noun });
     const unit = headedUnit(site) ?? UNITS[type];
@@ -74,6 +76,14 @@ const withUnit = (site: Site, unit: Partial<ScannedQuantity>): Site => ({
 /** "2.32B of them": what is meant was named before. */
 const isPartitive = ({ quantity, tokens }: Site): boolean =>
   tokens[quantity.end]?.lower === 'of' && /^(?:them|which|these|those)$/.test(tokens[quantity.end + 1]?.lower ?? '');
+
+/** The unit of "25K tokens/s" in "25K tokens/s vs 16K". */
+function rateAgainst({ quantity, tokens }: Site, before: Site | null): Partial<ScannedQuantity> | null {
+  if (before?.quantity.dimension !== 'rate' || contrastAfter(tokens, before.quantity.end) !== quantity.first)
+    return null;
+  const { unit, dimension, noun } = before.quantity;
+  return { unit, dimension, noun };
+}
 
 /** The quantity before it in its sentence whose unit it can share: "60K" after "30K requests". */
 function elderOf({ quantity, from }: Site, before: Site | null): ScannedQuantity | null {

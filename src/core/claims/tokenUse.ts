@@ -11,7 +11,7 @@ const SPENDING =
   /^(?:used|uses|consum(?:es|ed|ing)|generat(?:es|ed|ing)|spent|spends|spending|burn(?:s|ed|ing)|produc(?:es|ed|ing)|emit(?:s|ted))$/;
 
 /** What a time adds in which a service works through so many tokens. */
-const USED = 7;
+const USED = 9;
 /** Less than this a reader or a single task uses. */
 const SERVICE_MIN = 1e9;
 const PERIODIC = /^(?:daily|weekly|monthly|quarterly)$/;

@@ -33,7 +33,36 @@ export function readRanged(text: string, tokens: readonly Token[], amount: Amoun
   return second(text, tokens, amount, tail) ?? single;
 }
 
+/** "7, 13, 34 and 70 billion": index of the last number of a list whose magnitude stands behind that one alone; null elsewhere. */
+function lastOfList(tokens: readonly Token[], low: Amount): number | null {
+  let at = low.end;
+  let commas = 0;
+  for (;;) {
+    const comma = tokens[at]?.text === ',' ? 1 : 0;
+    const number =
+      tokens[at + comma]?.lower === 'and' || tokens[at + comma]?.lower === 'or' ? at + comma + 1 : at + comma;
+    if (number === at || tokens[number]?.kind !== 'number' || tokens[number]?.glued) return null;
+    commas += comma;
+    const next = tokens[number + 1];
+    if (next?.text !== ',' && next?.lower !== 'and' && next?.lower !== 'or') return commas > 0 ? number : null;
+    at = number + 1;
+  }
+}
+
+function fromList(text: string, tokens: readonly Token[], low: Amount): Ranged | null {
+  const last = low.scale === 1 && low.form === 'digits' && low.currency === null ? lastOfList(tokens, low) : null;
+  const amount = last === null ? null : readAmount(tokens, last);
+  if (!amount || amount.scale === 1 || low.value * amount.scale >= amount.value) return null;
+  const tail = readTail(text, tokens, amount.end, headOf(amount));
+  const value: readonly [number, number] = [low.value * amount.scale * tail.factor, amount.value * tail.factor];
+  return { amount: { ...amount, first: low.first }, value, tail, first: low.first };
+}
+
 function second(text: string, tokens: readonly Token[], low: Amount, lowTail: Tail): Ranged | null {
+  if (lowTail.unit === '' && lowTail.end === low.end) {
+    const list = fromList(text, tokens, low);
+    if (list) return list;
+  }
   const joint = jointAt(tokens, lowTail.end, low.first);
   if (!joint) return null;
   const amount = readAmount(tokens, joint.end);

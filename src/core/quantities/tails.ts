@@ -115,6 +115,10 @@ function readPercent(_text: string, tokens: readonly Token[], at: number): Tail 
   return { ...NO_TAIL, end: point ? end + 1 : end, unit, dimension: 'percent' };
 }
 
+/** "by up to 22 × while": the sign apart from its number, where nothing is multiplied. */
+const isSpacedTimes = (sign: Token | undefined, next: Token | undefined): boolean =>
+  sign?.text === '×' && (next === undefined || /^[\p{Ll}.,;)]/u.test(next.text));
+
 /** "x", "×", "times", "-fold"; not the "x" of "8x7B" or "1024x768", nor that of "2x H100", which counts chips. */
 function readTimes(text: string, tokens: readonly Token[], at: number): Tail | null {
   const hyphen = isHyphen(tokens[at]) ? 1 : 0;
@@ -131,7 +135,8 @@ function readTimes(text: string, tokens: readonly Token[], at: number): Tail | n
     // "4x 3090s"
     if (next?.kind === 'number' && !next.glued && tokens[end + 1]?.glued && tokens[end + 1]?.lower === 's')
       return readChips(text, tokens, end);
-    if (next?.kind === 'number' || (!token?.glued && !readChange(tokens, end))) return null;
+    if (next?.kind === 'number' || (!token?.glued && !readChange(tokens, end) && !isSpacedTimes(token, next)))
+      return null;
     return next && (named || isChipKind(next.lower)) ? readChips(text, tokens, end) : tail;
   }
   if (token?.lower === 'time') return readChange(tokens, end) ? tail : null;

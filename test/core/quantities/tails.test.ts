@@ -109,6 +109,12 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['one in five companies', 'one in five companies = 0.2 x'],
     ['half of the firm’s annual revenue', 'half of the firm’s annual revenue = 0.5 x'],
   ],
+  'sizes in a list, and times apart from their number': [
+    ['models of 7, 13, 32, and 65B parameters', '7, 13, 32, and 65B parameters = 7000000000..65000000000 parameter'],
+    ['from 7, 13, 34, 70 billion and on', '7, 13, 34, 70 billion = 7000000000..70000000000'],
+    ['by up to 22 × while', '22 × = 22 x'],
+    ['in 2023, 2024 and 3 million since', '2023 = 2023', '2024 = 2024', '3 million = 3000000'],
+  ],
   'times in several units': [
     ['1,136t of gold at 90 t/s', '1,136t = 1136 tonne', '90 t/s = 90 token/s'],
     ['2.5B year to date', '2.5B = 2500000000'],

@@ -10,8 +10,9 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
 
 /** What may follow a percentage in code: `26.7% pass@1`. */
 const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
-/** And behind thousands: `256k context length`. */
+/** And behind thousands and billions: `256k context length`, `9B active`. */
 const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
+const SIZE = /^\s(?:active|total|dense|params?)$/i;
 
 /** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */
 const isResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
@@ -25,19 +26,19 @@ function isCode({ marked, quantity, block }: Site): boolean {
   const code = around(marked.code, quantity);
   if (!code) return false;
   const { prose } = quantity;
+  const { text } = block.prose;
   // `9.72e-06` ms: the unit stands behind the code, or the quantity spans two of them.
   if (
     quantity.unit !== '' &&
-    prose.start <= code.start &&
+    SIGNS.test(text.slice(code.start, prose.start)) &&
     code.end <= prose.end &&
     !(code.start === prose.start && code.end === prose.end)
   )
     return false;
-  const { text } = block.prose;
   const plain = quantity.dimension === 'none' && !quantity.scaled;
   if (code.start > prose.start || code.end < prose.end || (plain && !isResult(text.slice(prose.start, prose.end))))
     return true;
-  const named = quantity.dimension === 'percent' ? METRIC : quantity.letter === 'k' ? LENGTH : null;
+  const named = quantity.dimension === 'percent' ? METRIC : { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
   if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
   return !(rest.includes('→') ? CHANGE : SIGNS).test(rest);

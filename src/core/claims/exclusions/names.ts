@@ -18,7 +18,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
   ),
 );
 const STRUCTURE =
-  /^(?:figures?|figs?|tables?|tabs?|sections?|sec|chapters?|ch|appendix|equations?|eq|pages?|pp?|steps?|parts?|items?|lines?|versions?|v|ver|release|days?|weeks?|rounds?|stages?|phases?|levels?|tiers?|types?|grades?|class|examples?|exhibits?|notes?|footnotes?|questions?|q|tips?|lessons?|rules?|options?|no|nos|number|numbers|episodes?|ep|seasons?|volumes?|vol|issues?|articles?|theme|module|unit|experiment|exercise|problem|slide|slides|build|pr|rfc|iso|ieee|commit|bug|ticket|id|port|line|column|row|seed|act|world|group|building|room|gate|terminal|flight|highway|interstate|channel|cohort|arxiv|doi|isbn|cve)$/;
+  /^(?:figures?|figs?|tables?|tabs?|sections?|sec|sect|chapters?|ch|appendix|equations?|eq|pages?|pp?|steps?|parts?|items?|lines?|versions?|v|ver|release|days?|weeks?|rounds?|stages?|phases?|levels?|tiers?|types?|grades?|class|examples?|exhibits?|notes?|footnotes?|questions?|q|tips?|lessons?|rules?|options?|no|nos|number|numbers|episodes?|ep|seasons?|volumes?|vol|issues?|articles?|theme|module|unit|experiment|exercise|problem|slide|slides|build|pr|rfc|iso|ieee|commit|bug|ticket|id|port|line|column|row|seed|act|world|group|building|room|gate|terminal|flight|highway|interstate|channel|cohort|arxiv|doi|isbn|cve)$/;
 
 /** Whether a token is part of a name: capitalised or with letters and digits, and no ordinary word at a sentence's start. */
 function isNamePart(token: Token | undefined, starts: boolean, compound: boolean): boolean {
@@ -230,6 +230,11 @@ function isNumberedPart({ tokens, quantity, from }: Site): boolean {
   if (quantity.scaled) return false;
   const before = quantity.first - 1;
   if (before < from) return false;
+  // "Figures 12 and 13"
+  if (/^(?:and|or|,|&)$/.test(tokens[before]?.lower ?? '') && tokens[before - 1]?.kind === 'number')
+    return /^(?:figures|figs|tables|sections|chapters|equations|pages|pp|lines|columns|rows|exhibits)$/.test(
+      tokens[before - 2]?.lower ?? '',
+    );
   const word = /^[.:]$/.test(tokens[before]?.text ?? '') ? tokens[before - 1] : tokens[before];
   // "is building 5 plants", "the important numbers: 350".
   if (/^(?:building|numbers)$/.test(word?.text ?? '')) return false;
