@@ -48,6 +48,9 @@ const CHANGED = 6;
 /** What tests measure: "12% accuracy gain". */
 const METRIC = /^(?:accuracy|scores?|recall|precision|f1|bleu|rouge|win)$/;
 
+/** "25% end-to-end overhead": by how much something takes longer. */
+const isOverhead = (tokens: Site['tokens'], at: number): boolean => tokens[at]?.lower === 'overhead';
+
 /** The type of a change whose noun stands behind the words for what has changed; null where none does. */
 function changeOf({ quantity, tokens, to }: Site): 'comparison' | 'benchmark' | null {
   if ((quantity.dimension !== 'percent' && quantity.dimension !== 'ratio') || quantity.change) return null;
@@ -61,6 +64,7 @@ function changeOf({ quantity, tokens, to }: Site): 'comparison' | 'benchmark' | 
     const joined = tokens[at]?.glued || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued);
     if (tokens[at]?.kind !== 'word' || (endsNounPhrase(tokens[at]?.text ?? '') && !joined)) return null;
     if (METRIC.test(tokens[at]?.lower ?? '')) type = 'benchmark';
+    if (isOverhead(tokens, at) || isOverhead(tokens, at + 1)) return type;
     const end = readChange(tokens, at + 1);
     // Three tokens are "speed-up".
     if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return type;

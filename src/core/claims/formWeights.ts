@@ -145,6 +145,13 @@ const FORMS: readonly FormWeight[] = [
     weight: 4,
     when: ({ letter }, _, after) => /^[bm]$/.test(letter ?? '') && MODEL_FAMILIES.has(after),
   },
+  // "Kimi K3 2.8T"
+  {
+    type: 'model-size',
+    weight: 3,
+    when: ({ letter, first }, _, __, ___, tokens) =>
+      letter === 't' && [1, 2, 3].some((step) => MODEL_FAMILIES.has(tokens[first - step]?.lower ?? '')),
+  },
   // "a 3B image model": things that are counted stand in the plural.
   {
     type: 'model-size',

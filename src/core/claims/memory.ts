@@ -8,14 +8,16 @@ const NAME = 7;
 const VERB = 8;
 
 const NEED =
-  /^(?:requires?|required|requiring|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
+  /^(?:requires?|required|requiring|requirements?|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
 const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
 const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
 /** Room that a program takes or is given: "a 500 GiB cache budget". */
 const ROOM = /^(?:cache|caches|budget|pool|buffers?|footprint|usage|overhead|activations|heap)$/;
+/** Of which a machine has several. */
+const PART = /^(?:dimms?|stacks?|gpus?|cards?|nodes?|chips?|sockets?|modules?)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE =
-  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|unified|configurations?|configs?)$/;
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|raspberry|unified|configurations?|configs?)$/;
 
 /**
  * What an amount of memory, or a rate at which it is read, is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
@@ -27,6 +29,9 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (quantity.dimension !== 'data-size') return {};
   // "24GB VRAM-class GPUs"
   const after = word(quantity.end + (word(quantity.end) === '-' ? 1 : 0));
+  // Only chips have such memory: "192GB HBM3", "96 GiB/DIMM".
+  const hbm = [1, 2, 3].some((step) => word(quantity.end - step).startsWith('hbm'));
+  if (hbm || PART.test(quantity.rate ?? '')) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (ROOM.test(after)) return { performance: 6 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
@@ -36,7 +41,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (isNeeded(word, quantity.end)) return { performance: 6 };
   if (isHad(word, quantity.first)) return { hardware: 6 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
-  if (/^hbm/.test(word(quantity.end - 1)) || /^hbm/.test(after)) return { hardware: 6 };
+  if (/^hbm/.test(after)) return { hardware: 6 };
   if (isAfterNeed(word, quantity.first)) return { performance: 6 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
     ? { hardware: 3 }

@@ -33,7 +33,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
 const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
-    `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file paper-corpus song
+    `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file completion paper-corpus song
     review comment post tweet rating subtitle category class object environment scene scan x-ray mammogram slide entry link interaction problem question task puzzle trace`,
   ],
   ['benchmark', `point`],

@@ -43,9 +43,10 @@ function isLabelledPerTask({ quantity, tokens, from }: Site): boolean {
   return per > 0 && label[per - 1] === 'tokens' && label.includes(':', per);
 }
 
-/** "used 39,398 reasoning tokens"; "used 1600 input tokens" is what was read. */
+/** "used 39,398 reasoning tokens", "40 generated tokens"; "used 1600 input tokens" is what was read. */
 function isSpent(site: Site): boolean {
   const { quantity, tokens, from } = site;
+  if (/^(?:generated|emitted)$/.test(tokens[quantity.first + 1]?.lower ?? '')) return true;
   if (lowest(site) > SPENT_MAX || /^(?:input|prompt|context)$/.test(tokens[quantity.first + 1]?.lower ?? ''))
     return false;
   const before = hedgeStart(tokens, quantity.first) - 1;

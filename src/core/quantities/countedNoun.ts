@@ -88,6 +88,8 @@ function closes(tokens: readonly Token[], at: number): boolean {
 function readCompound(tokens: readonly Token[], at: number): Counted | null {
   const token = tokens[at];
   if (token?.kind !== 'word' || !token.glued || token.lower.length < 3 || endsNounPhrase(token.text)) return null;
+  // "12B-sized"
+  if (token.lower === 'sized') return null;
   const noun = nounOf(token);
   // "a 39-point gap" is a difference, "a 10-point plan" has parts.
   const score = noun === 'point' && readChange(tokens, at + 1) !== null;

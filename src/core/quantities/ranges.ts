@@ -136,7 +136,7 @@ function joins(tokens: readonly Token[], kind: Joint, { low, lowTail, amount, ta
 }
 
 /** How far back the verb of a change may stand, and that of one which goes on: "rose from 1% to 5% and on B from 2% to 9%". */
-const VERB = 9;
+const VERB = 12;
 const GOING_ON = 24;
 
 /** Whether the first number is preceded by "from" after a verb of change. */

@@ -72,6 +72,7 @@ const PLAIN: readonly (readonly [string, Dimension, readonly string[], readonly 
   ['Mbps', 'data-rate', ['Mbps', 'Mb/s', 'mbps'], ['mbps']],
   ['kbps', 'data-rate', ['kbps', 'Kbps'], []],
   ['GT/s', 'data-rate', ['GT'], []],
+  ['MT/s', 'data-rate', ['mts', 'MTS'], []],
   ['bit', 'bit', ['bit', 'bits', 'bpw'], ['bit', 'bits']],
   ['MW', 'power', ['mw'], []],
   ['GW', 'power', ['gw'], []],

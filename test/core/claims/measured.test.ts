@@ -73,6 +73,12 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['The disk sustained 6.9 GB/s in our run.', '6.9 GB/s: performance'],
     ['Each link has a bandwidth of 900 GB/s.', '900 GB/s: hardware'],
   ],
+  'what costs time, and memory that chips have': [
+    ['It has 25% end-to-end overhead.', '25%: comparison'],
+    ['| Chip | Memory |\n|---|---|\n| MI300X | 192GB HBM3e |', '192GB HBM3e: hardware'],
+    ['It wrote 40 generated tokens.', '40 generated tokens: performance'],
+    ['They run Kimi K3 2.8T at home.', '2.8T: model-size'],
+  ],
   'files and the room that they take': [
     ['Its checkpoint would be roughly 5 TB.', '5 TB: model-size'],
     ['All ran with the same 500 GiB cache budget.', '500 GiB: performance'],
@@ -167,6 +173,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It gets `26.7% pass@1` there.', '26.7%: benchmark'],
     ['On MMLU it scores `77.2` there.', '77.2: benchmark'],
     ['It has a `256k context length` there.', '256k: context-length'],
+    ['They cut the model size from `1.65TB to 241GB` there.', '1.65TB: model-size', '241GB: model-size'],
     ['It is `~40%` smaller there.', '40% smaller: comparison'],
     ['It makes 25K output tok/s vs 16K before.', '25K output tok/s: performance', '16K: performance'],
     ['On the list it has Elo 1286 Rank 2.', '1286: benchmark', '2: benchmark'],

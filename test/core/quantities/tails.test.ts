@@ -116,6 +116,9 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
     ['in 2023, 2024 and 3 million since', '2023 = 2023', '2024 = 2024', '3 million = 3000000'],
   ],
   'times in several units': [
+    ['load takes 610s, hundreds take 100s', '610s = 610 second', 'hundreds = 100', '100s = 100'],
+    ['the 12B-sized one', '12B = 12000000000'],
+    ['4800 mts', '4800 mts = 4800 MT/s'],
     ['1,136t of gold at 90 t/s', '1,136t = 1136 tonne', '90 t/s = 90 token/s'],
     ['2.5B year to date', '2.5B = 2500000000'],
     ['it improves from roughly 13 tok/s to 38 tok/s', '13 tok/s = 13 token/s', '38 tok/s = 38 token/s'],

@@ -17,9 +17,9 @@ const SIZE = /^\s(?:active|total|dense|params?)$/i;
 /** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */
 const isResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
 
-/** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`. */
+/** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`. */
 const SIGNS = /^[\s~<>≈+]*$/;
-const CHANGE = /^[\s~<>≈+→\d.,%x×]*$/;
+const CHANGE = /^[\s~<>≈+→\d.,%x×]*(?:[A-Za-z/]{1,6}[\s~<>≈+→\d.,%x×]*){0,3}$/;
 
 /** Inline code, unless the whole of it is the quantity: `40 tok/s`, `425,000+`. */
 function isCode({ marked, quantity, block }: Site): boolean {
@@ -41,7 +41,7 @@ function isCode({ marked, quantity, block }: Site): boolean {
   const named = quantity.dimension === 'percent' ? METRIC : { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
   if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
-  return !(rest.includes('→') ? CHANGE : SIGNS).test(rest);
+  return !(/→|\bto\b/.test(rest) ? CHANGE : SIGNS).test(rest);
 }
 
 /** An address that stands in the text as it is. */

@@ -96,7 +96,7 @@ function isChipNumber({ tokens, quantity, block }: Site): boolean {
   if (chip === null) return false;
   // "a 3090 setup"
   if (quantity.dimension === 'count' && chip.end === first.end) return !isPlural(tokens[quantity.end - 1]?.text ?? '');
-  return chip.end >= quantity.prose.end && (quantity.plural || quantity.dimension === 'none');
+  return chip.end >= quantity.prose.end && (quantity.plural || quantity.unit === 'second' || quantity.dimension === 'none');
 }
 
 /** Lines of processors whose models are numbers: "i7 12700K", "Ryzen 9 9950X". */
@@ -263,6 +263,8 @@ function isTagged({ tokens, quantity }: Site): boolean {
   const number = tokens[quantity.first];
   const sign = tokens[quantity.first - 1];
   if (!number?.glued || sign?.kind !== 'sign' || quantity.dimension === 'rank') return false;
+  // "ISL=10K" are lengths.
+  if (sign.text === '=' && /^[io]sl$/.test(tokens[quantity.first - 2]?.lower ?? '')) return false;
   // "1T@35B parameters" ties two sizes.
   if (sign.text === '@' && quantity.dimension !== 'none') return false;
   return /^[@=_&\\^|#]$/.test(sign.text) && Boolean(sign.glued) && quantity.dimension !== 'money';
