@@ -96,7 +96,9 @@ function isChipNumber({ tokens, quantity, block }: Site): boolean {
   if (chip === null) return false;
   // "a 3090 setup"
   if (quantity.dimension === 'count' && chip.end === first.end) return !isPlural(tokens[quantity.end - 1]?.text ?? '');
-  return chip.end >= quantity.prose.end && (quantity.plural || quantity.unit === 'second' || quantity.dimension === 'none');
+  return (
+    chip.end >= quantity.prose.end && (quantity.plural || quantity.unit === 'second' || quantity.dimension === 'none')
+  );
 }
 
 /** Lines of processors whose models are numbers: "i7 12700K", "Ryzen 9 9950X". */
