@@ -36,7 +36,12 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   const factor = FACTORS[word];
   if (factor !== undefined) return readPart(tokens, at, at + 1, factor);
   const fraction = readFraction(tokens, at);
-  return fraction ? readPart(tokens, at, fraction.end, fraction.value) : null;
+  if (!fraction) return null;
+  // "compressed by roughly 1/4"
+  const before = /^(?:about|roughly|nearly|almost|around)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const by =
+    tokens[at]?.kind === 'number' && tokens[before]?.lower === 'by' ? ratio(fraction.end, fraction.value) : null;
+  return readPart(tokens, at, fraction.end, fraction.value) ?? by;
 }
 
 /** "a 50:1 ratio", "a ratio of 20:1"; other numbers around a colon are times and places. */

@@ -73,6 +73,12 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['The disk sustained 6.9 GB/s in our run.', '6.9 GB/s: performance'],
     ['Each link has a bandwidth of 900 GB/s.', '900 GB/s: hardware'],
   ],
+  'sizes behind a name, and what is compressed by a part': [
+    ['It has `505B` total there.', '505B: model-size'],
+    ['They show openFoo 2.0 Pro 505B total there.', '505B: model-size'],
+    ['They compress the cache by roughly 1/4.', '1/4: comparison'],
+    ['It answers 96% of our prompts.', '96%: benchmark'],
+  ],
   'what costs time, and memory that chips have': [
     ['It has 25% end-to-end overhead.', '25%: comparison'],
     ['| Chip | Memory |\n|---|---|\n| MI300X | 192GB HBM3e |', '192GB HBM3e: hardware'],

@@ -192,6 +192,8 @@ function isScore({ tokens, quantity, from }: Site): boolean {
 /** "Claude 3.5", "Llama 3.1 8B", "FP8 70B", "Switch 2": the number or size closes a name. */
 function isInName(site: Site): boolean {
   const { tokens, quantity, from } = site;
+  // "Pro 505B total"
+  if (quantity.letter !== null && /^(?:total|active|dense)$/.test(tokens[quantity.end]?.lower ?? '')) return false;
   if (!fitsName(site) || isScore(site) || quantity.letter === 't' || quantity.letter === 'k') return false;
   if (!quantity.scaled && (Number(quantity.value) >= 10_000 || /,/.test(tokens[quantity.first]?.text ?? '')))
     return false;
