@@ -19,7 +19,9 @@ export interface Keystrokes {
  */
 const WARM_UP = 400;
 const WARM_UP_IN_LIST = 20;
-/** After so many the words are taken out again, so that the text that is typed into stays as long as it was. */
+/** And of definitions, which make the draft longer. */
+const WARM_UP_DEFINITIONS = 80;
+/** After so many the words that were typed are taken out again, so that the text that is typed into stays as long as it was. */
 const TYPED = 40;
 /** What is typed into in the middle of a draft, of whichever length, so that the same is done each time. */
 const PARAGRAPH = [
@@ -40,11 +42,16 @@ export function typeInto(text: string, times: number): Keystrokes {
     middle: typeAt(withParagraph, withParagraph.indexOf(' ', half + PARAGRAPH.length / 2), times),
     start: typeAt(text, text.indexOf(' ', 40), times),
     list: typeAt(withList, withList.indexOf(' used', half + 20_000), Math.min(times, 7), WARM_UP_IN_LIST),
-    definition: measure(text, times, (index, length) => ({
-      start: length,
-      end: length,
-      text: `\n\n[d${index}]: /${index}\n`,
-    })),
+    definition: measure(
+      text,
+      times,
+      (index, length) => ({
+        start: length,
+        end: length,
+        text: `\n\n[d${index}]: /${index}\n`,
+      }),
+      WARM_UP_DEFINITIONS,
+    ),
   };
 }
 

@@ -46,7 +46,7 @@ export const measureWeight = (site: Site, hit: Hit): number => (isMeasured(site,
 /** "54% ITL slope reduction", "24% chain-of-thought reduction": how far a noun of change may stand behind a percentage, in tokens. */
 const CHANGED = 6;
 /** What tests measure: "12% accuracy gain". */
-const METRIC = /^(?:accuracy|scores?|recall|precision|f1|bleu|rouge|win)$/;
+const METRIC = /^(?:accuracy|scores?|recall|precision|bleu|rouge|win)$/;
 
 /** "25% end-to-end overhead": by how much something takes longer. */
 const isOverhead = (tokens: Site['tokens'], at: number): boolean => tokens[at]?.lower === 'overhead';

@@ -34,11 +34,11 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
     outshine, outshines, outshone, outshining, dominates, pareto-dominates, wipe the floor with, wipes the floor with, performs better than, perform better than, performed better than, performing better than, does better than, do better than, did better than,
     matching the performance of, matches the performance of, match the performance of, matched the performance of, rivals the performance of, rivaling the performance of, recover the performance of, recovers the performance of, recovering the performance of, approach the performance of, approaches the performance of,
     reach the performance of, reaches the performance of, closer in quality to, close in quality to, exceeding the performance of, exceeds the performance of,
-    underperform, underperforms, underperformed, underperforming, equivalence to, equivalence with, parity with, gap with, gap to, win against, wins against, won against, wins over, won over, competitive with, competitive among, on par with, on a par with, comparable to, comparable with, superior to, inferior to, comparably to, comparably with, preferred over, preferred to`,
+    underperform, underperforms, underperformed, underperforming, equivalence to, equivalence with, parity with, gap with, gap to, win against, wins against, won against, wins over, competitive with, competitive among, on par with, on a par with, comparable to, comparable with, superior to, inferior to, comparably to, comparably with, preferred over, preferred to`,
   ],
   [
     'name',
-    `same level as, same level of, outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, comparable in practice to, comparable in practice with, competitive with, competitive results versus, competitive results against, competitive results with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of,
+    `same level as, outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, comparable in practice to, comparable in practice with, competitive with, competitive results versus, competitive results against, competitive results with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of,
     lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, speedup over, speedups over, speed up over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
     improvements compared to, gains compared to, savings compared to, reductions compared with, savings compared with`,
   ],
@@ -98,7 +98,7 @@ export const FILLERS = wordSet(
 );
 /** Nouns for all that can be compared in performance: "outperforms earlier methods". */
 export const RIVALS =
-  /^(?:models?|llms?|vlms?|methods?|baselines?|approaches|techniques|systems?|agents?|algorithms?|variants?|alternatives?|versions?|solutions|architectures|setups|transformers?|chatbots?|humans?|experts|engineers?|doctors|physicians|peers|frameworks|pipelines?|competition|ones|gpt|offerings|tools|inference|ensembles?|designs?|implementations?|kernels?|encoders?|prompting|attention)$/;
+  /^(?:models?|llms?|vlms?|methods?|baselines?|approaches|techniques|systems?|agents?|algorithms?|variants?|alternatives?|versions?|solutions|architectures|setups|transformers?|chatbots?|humans?|experts|engineers?|doctors|physicians|peers|frameworks|pipelines?|competition|ones|gpt|offerings|tools|ensembles|designs|implementations|kernels?|encoders|prompting)$/;
 /** Lists of places by performance. */
 export const LEADERBOARD = /^(?:leaderboards?|rankings)$/;
 /** What companies beat that is no rival. */

@@ -68,7 +68,7 @@ const isPeriodic = ({ first, end }: ScannedQuantity, tokens: readonly Token[]): 
   return false;
 };
 
-/** One row a way of writing; `before` and `after` are the words beside the quantity, `last` is its own last word, all of them in `tokens`. */
+/** One row a way of writing; `before` and `after` are the words beside the quantity in `tokens`, `last` is its own last. */
 const FORMS: readonly FormWeight[] = [
   {
     type: 'comparison',

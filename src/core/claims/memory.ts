@@ -14,14 +14,14 @@ const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|dow
 /** Room that a program takes or is given: "a 500 GiB cache budget". */
 const ROOM = /^(?:cache|caches|budget|pool|buffers?|footprint|usage|overhead|activations|heap)$/;
 /** Of which a machine has several. */
-const PART = /^(?:dimms?|stacks?|gpus?|cards?|nodes?|chips?|sockets?|modules?)$/;
+const PART = /^(?:dimm|stack|gpu|card|node|chip|socket|module)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
 const MACHINE =
   /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|raspberry|unified|configurations?|configs?)$/;
 
 /**
- * What an amount of memory, or a rate at which it is read, is of by the words beside it: a chip or machine has it ("RTX 4090 24GB", "a 16 GB card"), a
- * program needs it ("takes about 27 GB"), a file has its size.
+ * What an amount of memory, or a rate at which it is read, is of by the words beside it: a chip or machine has it
+ * ("RTX 4090 24GB", "a 16 GB card"), a program needs it ("takes about 27 GB"), a file has its size.
  */
 export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weights {
   const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
@@ -31,7 +31,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const after = word(quantity.end + (word(quantity.end) === '-' ? 1 : 0));
   // Only chips have such memory: "192GB HBM3", "96 GiB/DIMM".
   const hbm = [1, 2, 3].some((step) => word(quantity.end - step).startsWith('hbm'));
-  if (hbm || PART.test(quantity.rate ?? '')) return { hardware: 16 };
+  if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (ROOM.test(after)) return { performance: 6 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
@@ -48,7 +48,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
     : {};
 }
 
-const REACHED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured|throughput|effective|reads?|writes?|p\d\d)$/;
+const REACHED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured|throughput|effective|reads?|writes?)$/;
 
 /** "sustained 194 GB/s", "6.9 GB/s read throughput": what a system reached, not what a part of it is specified for. */
 const isReached = (word: (at: number) => string, { first, end }: Site['quantity']): boolean =>

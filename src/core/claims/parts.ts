@@ -14,9 +14,9 @@ const MARGIN =
 
 /** What a cheaper way takes less of: "only 1% of the data", "using 25% of its parameters". */
 const RESOURCE =
-  /^(?:data|costs?|price|parameters?|params|size|compute|flops|memory|vram|ram|hbm|tokens?|energy|power|weights|budget|latency)$/;
+  /^(?:data|costs?|price|parameters?|params|size|compute|flops|memory|vram|ram|hbm|tokens?|weights|budget|latency)$/;
 const SPARING = /^(?:only|just|merely|barely)$/;
-const TAKING = /^(?:us(?:e|es|ed|ing)|with|requir(?:e|es|ed|ing)|needs?|needing|takes?|taking|costs?|costing|at|for)$/;
+const TAKING = /^(?:us(?:e|es|ed|ing)|with|requir(?:e|es|ed|ing)|needs?|needing|takes?|taking|costs?|costing|at)$/;
 
 /** "58% US share": of a market, where no owner has it. */
 const OWNED = /^(?:revenue|voting|economic|equity|profit)$/;
@@ -32,7 +32,11 @@ export function partWeights(site: Site): Weights {
   for (let step = 0; step < 5; step++) {
     if (MARGIN.test(word(step))) return { finance: PART };
     if (word(step) === 'share' && !OWNED.test(word(step - 1))) return { adoption: PART };
-    if (!/^[\p{L}\d-]+$/u.test(word(step)) || /^(?:of|in|and|to|for|on)$/.test(word(step))) break;
+    if (
+      !/^[\p{L}\d-]+$/u.test(word(step)) ||
+      /^(?:of|in|and|to|for|on|after|by|at|from|with|as|when|while|before|since)$/.test(word(step))
+    )
+      break;
   }
   if (isOfQuota(word)) return { performance: PART };
   if (word(0) !== 'of') return {};
@@ -56,9 +60,8 @@ function isSpared({ quantity, tokens, from }: Site): boolean {
 /** "4% of your session limit", "40% of the weekly tokens": how much of what may be used. */
 function isOfQuota(word: (step: number) => string): boolean {
   if (word(0) !== 'of') return false;
-  const named = [1, 2, 3, 4, 5].find((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
-  return (
-    named !== undefined ||
-    [1, 2, 3].some((step) => /^(?:session|hourly|daily|weekly)$/.test(word(step)) && /^tokens?$/.test(word(step + 1)))
-  );
+  const from = /^(?:the|your|my|our|its|their|his|her|a|an)$/.test(word(1)) ? 2 : 1;
+  if (/^(?:session|hourly|daily|weekly|monthly)$/.test(word(from)))
+    return /^(?:limits?|quotas?|tokens?|allowance)$/.test(word(from + 1));
+  return from === 2 && [2, 3, 4].some((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
 }

@@ -75,9 +75,9 @@ function readQuality(scope: Scope, at: number): Comparison | null {
   // "comparable performance on benchmarks with X"
   if (/^(?:on|across|in)$/.test(tokens[index + 1]?.lower ?? ''))
     for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? '');) index++;
-  const rival = tokens[index + 1]?.lower ?? '';
+  const link = tokens[index + 1]?.lower ?? '';
   // "higher quality with BF16" says by what.
-  if (!/^(?:than|to|with|as|compared)$/.test(rival) || (rival === 'with' && !EVEN.test(tokens[at]?.lower ?? '')))
+  if (!/^(?:than|to|with|as|compared)$/.test(link) || (link === 'with' && !EVEN.test(tokens[at]?.lower ?? '')))
     return null;
   const end = readRival(scope, index + 2, 'none');
   return end === null ? null : { first: start(tokens, at), end, type: typeOf(tokens, at, end) };

@@ -16,10 +16,10 @@ const USED = 9;
 const SERVICE_MIN = 1e9;
 const PERIODIC = /^(?:daily|weekly|monthly|quarterly)$/;
 const PERIOD = /^(?:day|week|month|quarter)$/;
-const BEFORE_PERIOD = /^(?:a|an|per|each|every|this|last|\/)$/;
+const BEFORE_PERIOD = /^(?:a|an|per|each|every|\/)$/;
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const TRAINING = /^(?:pre|post)?-?train/;
+const TRAINING = /^(?:pre|post)?train/;
 
 /** How far the words for the time, and for the task, may stand, in tokens. */
 const REACH = 8;
@@ -43,12 +43,13 @@ function isLabelledPerTask({ quantity, tokens, from }: Site): boolean {
   return per > 0 && label[per - 1] === 'tokens' && label.includes(':', per);
 }
 
-/** "used 39,398 reasoning tokens", "40 generated tokens"; "used 1600 input tokens" is what was read. */
+/** "used 39,398 reasoning tokens", "40 generated tokens"; "used 16K input tokens" is what was read. */
 function isSpent(site: Site): boolean {
   const { quantity, tokens, from } = site;
-  if (/^(?:generated|emitted)$/.test(tokens[quantity.first + 1]?.lower ?? '')) return true;
-  if (lowest(site) > SPENT_MAX || /^(?:input|prompt|context)$/.test(tokens[quantity.first + 1]?.lower ?? ''))
-    return false;
+  if (lowest(site) > SPENT_MAX) return false;
+  const words = tokens.slice(quantity.first + 1, quantity.end).map(({ lower }) => lower);
+  if (words.some((word) => /^(?:generated|emitted)$/.test(word))) return true;
+  if (words.some((word) => /^(?:input|prompt|context)$/.test(word))) return false;
   const before = hedgeStart(tokens, quantity.first) - 1;
   return before >= from && SPENDING.test(tokens[before]?.lower ?? '');
 }

@@ -145,7 +145,7 @@ function pluralEnd(tokens: readonly Token[], at: number, { first, value, marked 
   const vague =
     marked ||
     apostrophe ||
-    (value >= 100 && value % 100 === 0) ||
+    (value >= 100 && (value % 100 === 0 || (value >= 1800 && value < 2100))) ||
     DECADE.test(tokens[first - 1]?.lower ?? '') ||
     tokens[at + 1]?.lower === 'of';
   return vague ? at + (apostrophe ? 2 : 1) : null;

@@ -21,7 +21,7 @@ const NOUNS: ReadonlySet<string> = new Set(
 export const isChangeNoun = (word: string): boolean => NOUNS.has(word);
 
 /** "a 90% hit rate" is a level. */
-const RATED = /^(?:hit|loss|drop|gain|win)$/;
+const RATED = /^(?:hit|loss|drop|gain)$/;
 
 /** What may stand between the number and the noun of change: "12% relative improvement". */
 const BETWEEN: ReadonlySet<string> = new Set(

@@ -10,13 +10,13 @@ export interface ClockTime {
 }
 
 /** Each unit by what it is written as, with its length in seconds. */
-const SECONDS: Readonly<Record<string, number>> = {
-  ...{ h: 3600, hr: 3600, hrs: 3600 },
-  ...{ m: 60, min: 60, mins: 60 },
-  ...{ s: 1, sec: 1, secs: 1 },
-};
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ...['h', 'hr', 'hrs'].map((unit): [string, number] => [unit, 3600]),
+  ...['m', 'min', 'mins'].map((unit): [string, number] => [unit, 60]),
+  ...['s', 'sec', 'secs'].map((unit): [string, number] => [unit, 1]),
+]);
 
-/** Reads the time that starts at a token: numbers tied to units of time, each shorter than the one before; null for one alone. */
+/** Reads the time that starts at a token: numbers tied to units, each shorter than the one before; null for one alone. */
 export function readClock(tokens: readonly Token[], at: number): ClockTime | null {
   let seconds = 0;
   let last = Infinity;
@@ -24,8 +24,8 @@ export function readClock(tokens: readonly Token[], at: number): ClockTime | nul
   for (;;) {
     const number = tokens[end];
     const unit = tokens[end + 1];
-    const length = unit?.glued ? SECONDS[unit.text] : undefined;
-    if (number?.kind !== 'number' || length === undefined || length >= last) break;
+    const length = unit?.glued ? SECONDS.get(unit.text) : undefined;
+    if (number?.kind !== 'number' || Number.isNaN(number.value) || length === undefined || length >= last) break;
     seconds += number.value * length;
     last = length;
     end += 2;

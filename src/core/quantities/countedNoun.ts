@@ -47,7 +47,7 @@ export function readCounted(tokens: readonly Token[], at: number, counting: Coun
     const token = tokens[index];
     if (token?.kind !== 'word' || (token.glued && index > first) || endsNounPhrase(token.text)) return null;
     // "Llama 3 70B generates outputs"
-    if (isVerb(token.lower)) return null;
+    if (isVerb(token.lower) || (counting.letter === 'b' && /^(?:matches|rivals|gains)$/.test(token.lower))) return null;
     if (counting.letter !== null && counting.letter !== 'k' && SIZED.test(token.lower)) return null;
     const end = compoundEnd(tokens, index);
     if (end === index + 1 && closes(tokens, index)) return counted(tokens, index, index === first);

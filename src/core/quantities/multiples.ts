@@ -1,6 +1,7 @@
 import { FACTORS, MULTIPLES, readAs, readChange } from './changes';
 import { endsNounPhrase, isPlural } from './nouns';
 import { readFraction, readNumber } from './numbers';
+import { HEDGE } from './ranges';
 import type { Token } from './tokens';
 
 /** A ratio in words: "doubled", "twice as fast", "half the cost", "1/5 the price", "order of magnitude cheaper". */
@@ -38,7 +39,7 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   const fraction = readFraction(tokens, at);
   if (!fraction) return null;
   // "compressed by roughly 1/4"
-  const before = /^(?:about|roughly|nearly|almost|around)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  const before = HEDGE.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
   const by =
     tokens[at]?.kind === 'number' && tokens[before]?.lower === 'by' ? ratio(fraction.end, fraction.value) : null;
   return readPart(tokens, at, fraction.end, fraction.value) ?? by;

@@ -33,22 +33,29 @@ export function readRanged(text: string, tokens: readonly Token[], amount: Amoun
   return second(text, tokens, amount, tail) ?? single;
 }
 
-/** "7, 13, 34 and 70 billion": index of the last number of a list whose magnitude stands behind that one alone; null elsewhere. */
+/** How many numbers a list has at most, which bounds the work. */
+const LIST = 8;
+
+/**
+ * "7, 13, 34 and 70 billion": index of the last number of a list of three or more whose magnitude stands behind that one
+ * alone; null elsewhere, as in "on May 7, 13 million people".
+ */
 function lastOfList(tokens: readonly Token[], low: Amount): number | null {
   let at = low.end;
-  let commas = 0;
-  for (;;) {
+  for (let length = 2; length <= LIST; length++) {
     const comma = tokens[at]?.text === ',' ? 1 : 0;
-    const number =
-      tokens[at + comma]?.lower === 'and' || tokens[at + comma]?.lower === 'or' ? at + comma + 1 : at + comma;
+    const number = at + comma + (isConjunction(tokens[at + comma]) ? 1 : 0);
     if (number === at || tokens[number]?.kind !== 'number' || tokens[number]?.glued) return null;
-    commas += comma;
     const next = tokens[number + 1];
-    if (next?.text !== ',' && next?.lower !== 'and' && next?.lower !== 'or') return commas > 0 ? number : null;
+    if (next?.text !== ',' && !isConjunction(next)) return length > 2 ? number : null;
     at = number + 1;
   }
+  return null;
 }
 
+const isConjunction = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or';
+
+/** A list of numbers to one magnitude as a range from its first to its last, or null. */
 function fromList(text: string, tokens: readonly Token[], low: Amount): Ranged | null {
   const last = low.scale === 1 && low.form === 'digits' && low.currency === null ? lastOfList(tokens, low) : null;
   const amount = last === null ? null : readAmount(tokens, last);
@@ -163,8 +170,8 @@ const isYear = (_tokens: readonly Token[], low: Amount, tail: Tail): boolean =>
   low.value <= 2100 &&
   low.form === 'digits';
 
-/** What may stand before the upper end: "from 1K to over 40K". */
-const HEDGE = /^(?:about|around|over|nearly|almost|roughly|approximately)$/;
+/** What may stand right before a number, as either end of a range: "from roughly 1K to over 40K". */
+export const HEDGE = /^(?:about|around|over|nearly|almost|roughly|approximately)$/;
 
 function jointAt(tokens: readonly Token[], at: number, first: number): { kind: Joint; end: number } | null {
   const token = tokens[at];

@@ -28,8 +28,8 @@ export function readRank(tokens: readonly Token[], at: number): Rank | null {
   ) {
     return { first: at, end: at + 2, value: ['one', 'two', 'three'].indexOf(next?.lower ?? '') + 1, place: true };
   }
-  // "Elo 1286 Rank 2"; a "LoRA rank 32" is no place.
-  if (token?.kind === 'number' && tokens[at - 1]?.text === 'Rank' && tokens[at - 2]?.lower !== 'lora')
+  // "Elo 1286 Rank 2", behind a score; a "LoRA Rank 32" is no place.
+  if (token?.kind === 'number' && tokens[at - 1]?.text === 'Rank' && tokens[at - 2]?.kind === 'number')
     return placeOf(at, token, at + 1);
   return readOrdinal(tokens, at);
 }

@@ -45,7 +45,11 @@ export function scanTokens(text: string, tokens: readonly Token[]): readonly Sca
   const found: ScannedQuantity[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const quantity = isCandidate(tokens[at]) && !isDenominator(tokens, at) ? readQuantity(text, tokens, at) : null;
+    if (isDenominator(tokens, at)) {
+      at = Math.max(at + 1, readAmount(tokens, at)?.end ?? 0);
+      continue;
+    }
+    const quantity = isCandidate(tokens[at]) ? readQuantity(text, tokens, at) : null;
     if (quantity) found.push(quantity);
     at = Math.max(at + 1, quantity?.end ?? 0);
   }
@@ -82,11 +86,9 @@ function isCandidate(token: Token | undefined): boolean {
 }
 
 /** "$6 output per million tokens", "a loss of 20 cents per $1": what a price is for, beyond the words between them. */
-const isDenominator = (tokens: readonly Token[], at: number): boolean => {
-  const signed = (tokens[at - 1]?.text ?? '') in CURRENCY_SIGNS;
-  if (tokens[signed ? at - 2 : at - 1]?.lower !== 'per') return false;
-  return signed || (MULTIPLIERS[tokens[at]?.lower ?? ''] ?? 0) > 1 || (tokens[at]?.text ?? '') in CURRENCY_SIGNS;
-};
+const isDenominator = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'per' &&
+  ((MULTIPLIERS[tokens[at]?.lower ?? ''] ?? 0) > 1 || (tokens[at]?.text ?? '') in CURRENCY_SIGNS);
 
 function readQuantity(text: string, tokens: readonly Token[], at: number): ScannedQuantity | null {
   const rank = readRank(tokens, at);

@@ -109,7 +109,8 @@ function readSingle(tokens: readonly Token[], at: number, joined: boolean): Writ
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   // "2.5B year to date"
-  if (token.lower === 'year' && /^(?:to|over|on)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const next = `${tokens[at + 1]?.lower ?? ''} ${tokens[at + 2]?.lower ?? ''}`;
+  if (token.lower === 'year' && /^(?:to date|over year|on year)$/.test(next)) return null;
   const alone = SPACED.test(token.text) && !tokens[at + 1]?.glued;
   const closing = SPACED.test(token.text) && /^[.,;:)/]$/.test(tokens[at + 1]?.text ?? '');
   const unit = unitOf(token.text, token.glued || joined || alone || closing);

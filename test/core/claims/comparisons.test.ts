@@ -57,6 +57,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
     ['It is good but not leading on MMLU.'],
     ['Shares of old makers outperformed China in returns.'],
     ['In downloads China is surpassing the U.S. now.'],
+    ['The pitch has won over Disney.'],
+    ['It matches the design of the old one.'],
     ['It gives higher quality with BF16.'],
     ["Its cache matches the model's data type."],
     ['It looks for matching KV blocks.'],

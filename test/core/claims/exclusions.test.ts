@@ -11,7 +11,10 @@ const rules: Readonly<Record<string, readonly (readonly [draft: string, quantity
     ['She trimmed her 2027 revenue projections.', '2027 revenue projections'],
     ['The 2022 breach exposed medical records.', '2022 breach exposed medical records'],
   ],
-  decade: [['It was an idea of the 1990s.', '1990s']],
+  decade: [
+    ['It was an idea of the 1990s.', '1990s'],
+    ['They were 1980s expert systems.', '1980s expert systems'],
+  ],
   'time-of-day': [
     ['We meet at 6pm.', '6'],
     ['It starts at 2:30 today.', '2'],

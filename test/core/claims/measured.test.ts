@@ -96,6 +96,9 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   ],
   'what a limit or a hit rate is at': [
     ['A greeting takes 4% of the weekly limit.', '4%: performance'],
+    ['Each copy needs 60 GB per GPU.', '60 GB per GPU: performance'],
+    ['It costs USD9.99 there.', 'USD9.99: cost'],
+    ['It used 16K input tokens.', '16K input tokens: context-length'],
     ['At a 90% hit rate the cache pays.', '90%: performance'],
     ['It runs at a 65,536 context.', '65,536: context-length'],
     ['It passed 25 of 26 evaluations.', '25 of 26 evaluations: benchmark'],

@@ -111,6 +111,10 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...quanti
   ],
   'sizes in a list, and times apart from their number': [
     ['models of 7, 13, 32, and 65B parameters', '7, 13, 32, and 65B parameters = 7000000000..65000000000 parameter'],
+    ['on May 7, 13 million people', '7 = 7', '13 million people = 13000000 person'],
+    ['played 200 matches against 12 rivals', '200 matches = 200 match', '12 rivals = 12 rival'],
+    ['cut from 1 year to 3 months', '1 year = 1 year', '3 months = 3 month'],
+    ['40% per $1 million sold', '40% = 40 %'],
     ['from 7, 13, 34, 70 billion and on', '7, 13, 34, 70 billion = 7000000000..70000000000'],
     ['by up to 22 × while', '22 × = 22 x'],
     ['in 2023, 2024 and 3 million since', '2023 = 2023', '2024 = 2024', '3 million = 3000000'],

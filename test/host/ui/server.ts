@@ -43,7 +43,6 @@ export interface TestServer {
 
 /** What makes typing in a test say what it says: nothing is completed, closed or suggested. */
 const plainTyping = {
-  ...stillSettings,
   'editor.autoClosingBrackets': 'never',
   'editor.autoClosingQuotes': 'never',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
@@ -61,7 +60,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   let settings: Readonly<Record<string, unknown>> = plainTyping;
   const changeSettings = (changes: Readonly<Record<string, unknown>>): void => {
     settings = { ...settings, ...changes };
-    writeSettings(profile.userData, settings);
+    writeSettings(profile.userData, { ...stillSettings, ...settings });
   };
   const addWorkspace = (files: Files): string => {
     const folder = mkdtempSync(join(home, 'workspace-'));

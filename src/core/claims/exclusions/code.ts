@@ -15,11 +15,11 @@ const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
 const SIZE = /^\s(?:active|total|dense|params?)$/i;
 
 /** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */
-const isResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
+const statesResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
 
 /** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`. */
 const SIGNS = /^[\s~<>≈+]*$/;
-const CHANGE = /^[\s~<>≈+→\d.,%x×]*(?:[A-Za-z/]{1,6}[\s~<>≈+→\d.,%x×]*){0,3}$/;
+const CHANGE = /^[\s~<>≈+→\d.,%×]*(?:[A-Za-z/]{1,6}(?![A-Za-z/])[\s~<>≈+→\d.,%×]*){0,3}$/;
 
 /** Inline code, unless the whole of it is the quantity: `40 tok/s`, `425,000+`. */
 function isCode({ marked, quantity, block }: Site): boolean {
@@ -36,7 +36,7 @@ function isCode({ marked, quantity, block }: Site): boolean {
   )
     return false;
   const plain = quantity.dimension === 'none' && !quantity.scaled;
-  if (code.start > prose.start || code.end < prose.end || (plain && !isResult(text.slice(prose.start, prose.end))))
+  if (code.start > prose.start || code.end < prose.end || (plain && !statesResult(text.slice(prose.start, prose.end))))
     return true;
   const named = quantity.dimension === 'percent' ? METRIC : { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
   if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;

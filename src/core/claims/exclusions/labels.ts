@@ -60,10 +60,10 @@ function isMarker({ tokens, quantity }: Site): boolean {
 /** "BRL1": a code with one digit tied to it names a coin, as no sum is written. */
 const isCoin = ({ tokens, quantity }: Site): boolean =>
   quantity.dimension === 'money' &&
-  /^[A-Z]{3}$/.test(tokens[quantity.first]?.text ?? '') &&
+  /^(?!USD|EUR|GBP)[A-Z]{3}$/.test(tokens[quantity.first]?.text ?? '') &&
   tokens[quantity.first + 1]?.glued === true &&
   quantity.end === quantity.first + 2 &&
-  Math.abs(Number(quantity.value)) < 10;
+  /^\d$/.test(tokens[quantity.first + 1]?.text ?? '');
 
 /** Numbers that tell things apart. */
 export const LABEL_EXCLUSIONS: readonly Exclusion[] = [
