@@ -2,7 +2,7 @@ import { isChangeNoun, readChange } from '../quantities/changes';
 import { endsNounPhrase } from '../quantities/nouns';
 import { ATTACHABLE, hitsNear } from './closeness';
 import type { Hit } from './evidence';
-import { hedgeStart, wordBefore } from './hedged';
+import { hedgeStart, wordBefore } from './wordBefore';
 import type { Weights } from './priors';
 import type { Site } from './site';
 

@@ -1,7 +1,7 @@
 import { countWhile } from '../text/sorted';
 import { wordSet } from '../text/wordSet';
 import type { Hit } from './evidence';
-import { hedgeStart } from './hedged';
+import { hedgeStart } from './wordBefore';
 import type { Site } from './site';
 
 /** Over these a word before the quantity still belongs to it: "revenue of about $3 billion". */

@@ -1,7 +1,7 @@
 import type { Token } from '../quantities/tokens';
 import type { ScannedQuantity } from '../quantities/scan';
 import type { ClaimType } from './claim';
-import { wordBefore } from './hedged';
+import { wordBefore } from './wordBefore';
 import { MODEL_FAMILIES } from './models';
 
 /** What a way of writing a quantity says of its type. */

@@ -41,7 +41,6 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (isNeeded(word, quantity.end)) return { performance: 6 };
   if (isHad(word, quantity.first)) return { hardware: 6 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
-  if (/^hbm/.test(after)) return { hardware: 6 };
   if (isAfterNeed(word, quantity.first)) return { performance: 6 };
   return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
     ? { hardware: 3 }

@@ -1,4 +1,4 @@
-import { hedgeStart } from './hedged';
+import { hedgeStart } from './wordBefore';
 import type { Weights } from './priors';
 import type { Site } from './site';
 

@@ -1,4 +1,5 @@
-import { hedgeStart } from './hedged';
+import { MONTH } from './exclusions/dates';
+import { hedgeStart } from './wordBefore';
 import type { Weights } from './priors';
 import type { Site } from './site';
 
@@ -17,8 +18,6 @@ const SERVICE_MIN = 1e9;
 const PERIODIC = /^(?:daily|weekly|monthly|quarterly)$/;
 const PERIOD = /^(?:day|week|month|quarter)$/;
 const BEFORE_PERIOD = /^(?:a|an|per|each|every|\/)$/;
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const TRAINING = /^(?:pre|post)?train/;
 
 /** How far the words for the time, and for the task, may stand, in tokens. */
@@ -69,4 +68,4 @@ const isPeriodic = (words: readonly string[]): boolean =>
 
 /** "April 2026: 9.7T tokens" */
 const isDated = (tokens: Site['tokens'], first: number): boolean =>
-  tokens[first - 1]?.text === ':' && [2, 3, 4].some((step) => MONTH.test(tokens[first - step]?.lower ?? ''));
+  tokens[first - 1]?.text === ':' && [2, 3, 4].some((step) => MONTH.test(tokens[first - step]?.text ?? ''));

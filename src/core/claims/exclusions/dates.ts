@@ -2,7 +2,8 @@ import { typeOfNoun } from '../nounTypes';
 import { near, type Site } from '../site';
 import type { Exclusion } from './exclusion';
 
-const MONTH =
+/** A month as written, whole or cut short. */
+export const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 const YEAR_BEFORE =
   /^(?:in|since|by|from|of|during|late|early|mid|until|till|through|before|after|around|year|fiscal|calendar|fy|cy|to|and|circa|©|spring|summer|autumn|fall|winter|q|h)$/;

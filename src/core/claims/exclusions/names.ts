@@ -235,10 +235,10 @@ function isNumberedPart({ tokens, quantity, from }: Site): boolean {
   const before = quantity.first - 1;
   if (before < from) return false;
   // "Figures 12 and 13"
-  if (/^(?:and|or|,|&)$/.test(tokens[before]?.lower ?? '') && tokens[before - 1]?.kind === 'number')
-    return /^(?:figures|figs|tables|sections|chapters|equations|pages|pp|lines|columns|rows|exhibits)$/.test(
-      tokens[before - 2]?.lower ?? '',
-    );
+  if (/^(?:and|or|,|&)$/.test(tokens[before]?.lower ?? '') && tokens[before - 1]?.kind === 'number') {
+    const parts = tokens[before - 2]?.lower ?? '';
+    return parts.endsWith('s') && STRUCTURE.test(parts);
+  }
   const word = /^[.:]$/.test(tokens[before]?.text ?? '') ? tokens[before - 1] : tokens[before];
   // "is building 5 plants", "the important numbers: 350".
   if (/^(?:building|numbers)$/.test(word?.text ?? '')) return false;

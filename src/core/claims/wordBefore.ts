@@ -1,5 +1,6 @@
 import type { Token } from '../quantities/tokens';
 
+/** What may stand between a quantity and the word that leads to it. */
 const HEDGE =
   /^(?:about|around|nearly|almost|roughly|approximately|over|under|more|less|than|at|least|most|some|an?|as|much|many|~|just|only|another|fully|well|close)$/;
 
