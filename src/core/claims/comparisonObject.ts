@@ -106,7 +106,7 @@ function aloneEnd(scope: Scope, first: Name, alone: Alone): number | null {
 
 /** Words within the description of a class that stand in no noun phrase elsewhere. */
 const OF_CLASS =
-  /^(?:of|the|a|an|all|most|many|some|any|its|their|our|every|each|both|other|several|much|in|on|those|these|less|more|earlier|long|high|deep|than|such|still)$/;
+  /^(?:of|and|the|a|an|all|most|many|some|any|its|their|our|every|each|both|other|several|much|in|on|those|these|less|more|earlier|long|high|deep|than|such|still)$/;
 
 /** Index after "models" and what follows it: "models like X and Y", "models on MMLU". */
 function classEnd(scope: Scope, at: number): number {

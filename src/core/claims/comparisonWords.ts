@@ -38,13 +38,13 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   ],
   [
     'name',
-    `same level as, outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, comparable in practice to, comparable in practice with, competitive with, competitive results versus, competitive results against, competitive results with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of,
+    `same level as, outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, comparable in practice to, comparable in practice with, competitive with, competitive results versus, competitive results against, competitive results with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of, fall short of, falling short of, short of the likes of,
     lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, speedup over, speedups over, speed up over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
     improvements compared to, gains compared to, savings compared to, reductions compared with, savings compared with`,
   ],
   [
     'model',
-    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, close to, comes close to, dominate, dominates, dominated, equals`,
+    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, just behind, close to, comes close to, dominate, dominates, dominated, equals`,
   ],
   [
     'contender',
@@ -94,7 +94,7 @@ export const EXPENSE =
 export const FILLERS = wordSet(
   `the a an its their his our all both even much far larger smaller bigger other leading proprietary closed open source standard previous existing current state of art models model like such as than that those or better worse by to with and also
   significantly slightly comparable similar levels level performance quality capabilities results competitor competitors rival rivals counterparts counterpart predecessor predecessors flagship frontier popular established s industry latest top strong most accuracy scores
-  speed recent newer older dense versions version including prior best commercial full`,
+  speed recent newer older dense versions version including prior best commercial full base original likes`,
 );
 /** Nouns for all that can be compared in performance: "outperforms earlier methods". */
 export const RIVALS =

@@ -34,10 +34,12 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (ROOM.test(after)) return { performance: 6 };
+  if (WRITTEN.test(after) || (after === 'of' && [1, 2, 3].some((step) => isWritten(word(quantity.end + step)))))
+    return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
   if (!RAM.test(word(quantity.end - 1)) && isOfFile(word, quantity.first)) return { 'model-size': 7 };
-  if (isOfCache(word, quantity.end)) return { performance: 5 };
+  if (isOfCache(word, quantity.end) || isMemoryAt(word, quantity.first)) return { performance: 5 };
   if (isNeeded(word, quantity.end)) return { performance: 6 };
   if (isHad(word, quantity.first)) return { hardware: 6 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
@@ -46,6 +48,12 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
     ? { hardware: 3 }
     : {};
 }
+
+const isWritten = (word: string): boolean => WRITTEN.test(word) || word === 'files';
+
+/** "puts memory at roughly 744 GB" */
+const isMemoryAt = (word: (at: number) => string, first: number): boolean =>
+  [1, 2, 3].some((step) => word(first - step) === 'at' && /^(?:v?ram|memory)$/.test(word(first - step - 1)));
 
 const REACHED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured|throughput|effective|reads?|writes?)$/;
 

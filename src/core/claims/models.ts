@@ -11,7 +11,7 @@ const FAMILIES =
   Inflection Pi Copilot Codex Cursor Composer Windsurf Devin Manus Switch PS Xbox iPhone Pixel Galaxy Windows Android iOS macOS Ubuntu Python PyTorch CUDA TensorFlow ROCm Node
   Web Apollo Falcon Starship Model Cybertruck Atlas Optimus Figure Nvidia RTX GTX Radeon Ryzen Core Snapdragon Exynos Dimensity Ascend Kirin Hopper Blackwell Rubin
   Runway Pika Kling Luma Hailuo Wan Lyria Suno Udio Eleven
-  LLaVA Idefics Fuyu CogVideo CogVLM BERT RoBERTa DeBERTa T5 FLAN Flan UL ELECTRA XLNet CLIP SigLIP DINO SAM ViT ResNet EfficientNet YOLO Segment Anything Ling Ring LongCat Mimo
+  LLaVA Idefics Fuyu CogVideo CogVLM BERT RoBERTa DeBERTa T5 FLAN Flan UL ELECTRA XLNet CLIP SigLIP DINO SAM ViT ResNet EfficientNet YOLO Ling Ring LongCat Mimo
   MiMo Skywork Sarvam Krutrim Velvet EXAONE HyperCLOVA Palmyra Sky Muse Spark Mythos Fable Trinity Nemo Marin Apertus EuroLLM Teuken Salamandra Viking Poro`.split(
     /\s+/,
   );

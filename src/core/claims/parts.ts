@@ -18,6 +18,12 @@ const RESOURCE =
 const SPARING = /^(?:only|just|merely|barely)$/;
 const TAKING = /^(?:us(?:e|es|ed|ing)|with|requir(?:e|es|ed|ing)|needs?|needing|takes?|taking|costs?|costing|at)$/;
 
+/** Of these a part counts as the whole would: "69% of the tokens", "20% of compute". */
+const KINDS: readonly (readonly [RegExp, Weights])[] = [
+  [/^(?:compute|flops|gpu-hours)$/, { compute: PART }],
+  [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],
+];
+
 /** "58% US share": of a market, where no owner has it. */
 const OWNED = /^(?:revenue|voting|economic|equity|profit)$/;
 
@@ -43,6 +49,14 @@ export function partWeights(site: Site): Weights {
   for (let step = 1; step <= REACH; step++) {
     if (MONEY.test(word(step))) return { finance: PART };
     if (RESOURCE.test(word(step)) && isSpared(site)) return { comparison: PART };
+    const kind = KINDS.find(([noun]) => noun.test(word(step)));
+    if (
+      kind &&
+      /^(?:[,.;:()]|[^\p{L}].*|)$|^(?:are|is|was|were|in|used|could|would|that|which|for|to|and|on|collectively|from|goes|went|comes|came)$/u.test(
+        word(step + 1),
+      )
+    )
+      return kind[1];
     if (/^[,.;:()]$/.test(word(step))) return {};
   }
   return {};

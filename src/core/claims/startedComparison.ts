@@ -25,6 +25,7 @@ const AFTER: Readonly<Record<Needs, (scope: Scope, at: number) => number | null>
   model: (scope, at) => readObject(scope, at, 'model'),
   test: readTest,
   leaderboard: ({ tokens, to }, at) => {
+    if (tokens[at]?.lower === 'to') return null;
     for (let index = at; index < Math.min(to, at + 6); index++) {
       if (tokens[index]?.kind === 'sign' && tokens[index]?.text !== '-') return null;
       if (LEADERBOARD.test(tokens[index]?.lower ?? '')) return index + 1;

@@ -8,6 +8,8 @@ const PER_TASK = 12;
 const SPENT = 8;
 /** Nobody spends more on one task. */
 const SPENT_MAX = 1e8;
+/** And what the noun adds whose length is given. */
+const READ = 8;
 const SPENDING =
   /^(?:used|uses|consum(?:es|ed|ing)|generat(?:es|ed|ing)|spent|spends|spending|burn(?:s|ed|ing)|produc(?:es|ed|ing)|emit(?:s|ted))$/;
 
@@ -28,11 +30,24 @@ const LABEL = 10;
 export function tokenWeights(site: Site): Weights {
   if (isLabelledPerTask(site)) return { performance: PER_TASK };
   if (site.quantity.dimension !== 'token') return {};
+  if (isRead(site)) return { 'context-length': READ };
   if (isSpent(site)) return { performance: SPENT };
   return lowest(site) >= SERVICE_MIN && isOfService(site) ? { adoption: USED } : {};
 }
 
 const lowest = ({ quantity: { value } }: Site): number => (typeof value === 'number' ? value : value[0]);
+
+/** "20 concurrent 32K-token requests", "documents of up to 10 million tokens": how long what a model reads is. */
+function isRead({ quantity, tokens, from, to }: Site): boolean {
+  const after = quantity.end < to ? (tokens[quantity.end]?.lower ?? '') : '';
+  if (/^(?:requests?|prompts?|inputs?|documents?|contexts?)$/.test(after)) return true;
+  const of = hedgeStart(tokens, quantity.first) - 1;
+  return (
+    tokens[of]?.lower === 'of' &&
+    of > from &&
+    /^(?:documents|inputs|prompts|sequences|contexts)$/.test(tokens[of - 1]?.lower ?? '')
+  );
+}
 
 /** "Average output tokens per task: 14K" */
 function isLabelledPerTask({ quantity, tokens, from }: Site): boolean {

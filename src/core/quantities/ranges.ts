@@ -55,6 +55,30 @@ function lastOfList(tokens: readonly Token[], low: Amount): number | null {
 
 const isConjunction = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or';
 
+/** What several numbers with slashes between them are measured in, and no fraction is. */
+const LISTED: ReadonlySet<string> = new Set(['time', 'rate', 'data-size', 'data-rate', 'percent', 'token', 'power']);
+
+/** "18 / 11 / 9 / 8 QPS": numbers with spaced slashes between them, as a range from the least to the most; null elsewhere. */
+function fromSlashes(text: string, tokens: readonly Token[], low: Amount): Ranged | null {
+  const values = [low.value];
+  let amount = low;
+  while (values.length < LIST && isSpacedSlash(tokens, amount.end)) {
+    const next = readAmount(tokens, amount.end + 1);
+    if (next?.form !== 'digits' || next.currency !== null) break;
+    values.push(next.value);
+    amount = next;
+  }
+  // "500k / 60 seconds" divides.
+  if (values.length === 1 || low.currency !== null || low.scale !== amount.scale) return null;
+  const tail = readTail(text, tokens, amount.end, headOf(amount));
+  if (!LISTED.has(tail.dimension)) return null;
+  const value = [Math.min(...values) * tail.factor, Math.max(...values) * tail.factor] as const;
+  return { amount: { ...amount, first: low.first }, value, tail, first: low.first };
+}
+
+const isSpacedSlash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '/' && !tokens[at]?.glued && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]?.glued;
+
 /** A list of numbers to one magnitude as a range from its first to its last, or null. */
 function fromList(text: string, tokens: readonly Token[], low: Amount): Ranged | null {
   const last = low.scale === 1 && low.form === 'digits' && low.currency === null ? lastOfList(tokens, low) : null;
@@ -67,7 +91,7 @@ function fromList(text: string, tokens: readonly Token[], low: Amount): Ranged |
 
 function second(text: string, tokens: readonly Token[], low: Amount, lowTail: Tail): Ranged | null {
   if (lowTail.unit === '' && lowTail.end === low.end) {
-    const list = fromList(text, tokens, low);
+    const list = fromList(text, tokens, low) ?? fromSlashes(text, tokens, low);
     if (list) return list;
   }
   const joint = jointAt(tokens, lowTail.end, low.first);

@@ -16,6 +16,12 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
     ['It performs on par with most of the best systems.', 'performs on par with most of the best systems'],
     ['Its accuracy is akin to the best models.', 'accuracy is akin to the best models'],
     ['It shows better accuracy than earlier baselines.', 'better accuracy than earlier baselines'],
+    [
+      'It does well, outperforming both retrieval-augmented and proprietary systems.',
+      'outperforming both retrieval-augmented and proprietary systems',
+    ],
+    ['The tuned version outperformed its base counterpart.', 'outperformed its base counterpart'],
+    ['It is substantially behind Llama 3.1 there.', 'substantially behind Llama 3.1'],
   ],
   'whose size stands inside': [
     ['It outperforms the best 7B models.', 'outperforms the best 7B models'],
@@ -72,6 +78,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
     ['It gives superior performance with Minimal effort.'],
     ['It tops the list of wishes.'],
     ['It beats everything.'],
+    ['This breaks the assumptions, leading to unreliable rankings.'],
+    ['Segment-level revenue is a better measure.'],
   ],
 };
 

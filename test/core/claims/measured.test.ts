@@ -200,6 +200,39 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
       '32K: context-length',
     ],
   ],
+  'numbers in code are read where words or signs say what they are': [
+    ['It has a score of around `40` there.', '40: benchmark'],
+    ['Set the value to `40` there.'],
+    ['It got `82.7 vs 72.1` on MMLU.', '82.7: benchmark', '72.1: benchmark'],
+    ['They distilled it into `8B`/`70B` local models.', '8B: model-size', '70B: model-size'],
+  ],
+  'numbers with spaced slashes between them share the unit behind the last': [
+    ['It kept 18 / 11 / 9 QPS under load.', '18 / 11 / 9 QPS: performance'],
+    ['Latency was 630.4 / 833.3 ms there.', '630.4 / 833.3 ms: performance'],
+    ['One instance takes 500k / 60 seconds there.', '500k: context-length', '60 seconds: performance'],
+  ],
+  'plans and files are none, whatever numbers they are named by': [
+    ['A typical 401k holds shares.'],
+    ['It is archived at /issues/24-03-27-news-of-labs.html now.'],
+  ],
+  'a part is of the kind that its whole is': [
+    ['Of these, 69% of the tokens are output tokens.', '69%: data'],
+    ['About 20% of compute could go to safety work.', '20%: compute'],
+    ['It used only 5% of the compute.', '5%: comparison'],
+  ],
+  'memory, files and what is read are told apart': [
+    ['The table puts memory at roughly 744 GB there.', '744 GB: performance'],
+    ['The folder has 1.51 TB of model files.', '1.51 TB: model-size'],
+    ['It answered 20 concurrent 32K-token requests.', '20: performance', '32K-token: context-length'],
+    ['It reads documents of up to 10 million tokens.', '10 million tokens: context-length'],
+  ],
+  'what is measured at a length of context is a result': [
+    ['Recall degrades to 57% at 256K there.', '57%: benchmark', '256K: context-length'],
+    ['It keeps its accuracy at 5× compression.', '5×: comparison'],
+  ],
+  'what a portfolio holds is a matter of finance': [
+    ['The fund has 3.18% of its holdings in one foundry.', '3.18%: finance'],
+  ],
   'a day of 24 hours is none': [['The chart shows a 24-hour period.']],
 };
 

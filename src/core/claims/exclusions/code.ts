@@ -17,7 +17,11 @@ const SIZE = /^\s(?:active|total|dense|params?)$/i;
 /** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */
 const statesResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
 
-/** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`. */
+/** "a score of around `40`": words right before that say what a plain number in code is. */
+const SCORED = /\b(?:scor(?:es?|ed|ing)|elo|rating|accuracy)\b(?: \w+){0,3}\W{0,3}$/i;
+const SCORED_WITHIN = 40;
+
+/** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`, `82.7 vs 72.1`. */
 const SIGNS = /^[\s~<>≈+]*$/;
 const CHANGE = /^[\s~<>≈+→\d.,%×]*(?:[A-Za-z/]{1,6}(?![A-Za-z/])[\s~<>≈+→\d.,%×]*){0,3}$/;
 
@@ -36,12 +40,13 @@ function isCode({ marked, quantity, block }: Site): boolean {
   )
     return false;
   const plain = quantity.dimension === 'none' && !quantity.scaled;
-  if (code.start > prose.start || code.end < prose.end || (plain && !statesResult(text.slice(prose.start, prose.end))))
-    return true;
+  if (code.start > prose.start || code.end < prose.end) return true;
+  if (plain && !statesResult(text.slice(prose.start, prose.end)))
+    return code.start !== prose.start || !SCORED.test(text.slice(Math.max(0, code.start - SCORED_WITHIN), code.start));
   const named = quantity.dimension === 'percent' ? METRIC : { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
   if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
-  return !(/→|\bto\b/.test(rest) ? CHANGE : SIGNS).test(rest);
+  return !(/→|\b(?:to|vs)\b/.test(rest) ? CHANGE : SIGNS).test(rest);
 }
 
 /** An address that stands in the text as it is. */

@@ -78,8 +78,15 @@ function isPhoneNumber({ tokens, quantity, from, to }: Site): boolean {
 /** "8/27/2024", "2024-05-13": numbers tied to others by slashes or hyphens that make no range. */
 function isNumericDate(site: Site): boolean {
   const { quantity, tokens } = site;
-  if (quantity.dimension === 'ratio' || quantity.unit !== '') return false;
+  // "8B/70B" are sizes.
+  if (quantity.dimension === 'ratio' || quantity.letter !== null) return false;
   const tie = (at: number): boolean => /^[-/.]$/.test(tokens[at]?.text ?? '') && Boolean(tokens[at]?.glued);
+  // "24-03-27-issue"
+  const isTied = [1, 3].every(
+    (step) => tie(quantity.first - step) && tokens[quantity.first - step - 1]?.kind === 'number',
+  );
+  if (quantity.dimension === 'count' && isTied && tie(quantity.first + 1)) return true;
+  if (quantity.unit !== '') return false;
   const before =
     tie(quantity.first - 1) && tokens[quantity.first - 2]?.kind === 'number' && tokens[quantity.first]?.glued;
   const after = tie(quantity.end) && tokens[quantity.end + 1]?.kind === 'number' && tokens[quantity.end + 1]?.glued;

@@ -262,6 +262,10 @@ function isDesignation({ tokens, quantity }: Site): boolean {
   return /^[_\\]$/.test(after.text) || (after.text === '@' && quantity.dimension === 'none');
 }
 
+/** "401k", "a 401(k)": a plan by the number of its law. */
+const isPlan = ({ tokens, quantity }: Site): boolean =>
+  tokens[quantity.first]?.text === '401' && /^[k(]$/.test(tokens[quantity.first + 1]?.lower ?? '');
+
 /** "v2", "@10", "k=5", "pass@1", "x_1": a sign ties the number to something that is no quantity. */
 function isTagged({ tokens, quantity }: Site): boolean {
   const number = tokens[quantity.first];
@@ -278,6 +282,7 @@ function isTagged({ tokens, quantity }: Site): boolean {
 export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isTagged },
   { name: 'title', applies: isCapitalised },
+  { name: 'designation', applies: isPlan },
   { name: 'designation', applies: isNamedFactor },
   { name: 'designation', applies: isPrecision },
   { name: 'title', applies: isTitled },
