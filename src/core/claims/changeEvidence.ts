@@ -25,7 +25,8 @@ export const growthWeight = (site: Site): number => (isGrowth(site) ? GROWTH : 0
 export function changeWeights(site: Site): Weights {
   const of = changeOf(site);
   return {
-    comparison: (of === 'comparison' ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0),
+    comparison:
+      (of === 'comparison' || isAmountOf(site) || isLevelOfGain(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0),
     benchmark: of === 'benchmark' || isGainOnTest(site) ? MEASURED : 0,
   };
 }
@@ -70,6 +71,31 @@ function changeOf({ quantity, tokens, to }: Site): 'comparison' | 'benchmark' | 
     if (end === at + 4 || (end === at + 2 && isChangeNoun(tokens[at + 1]?.lower ?? ''))) return type;
   }
   return null;
+}
+
+const CHANGED_BY =
+  /^(?:reduction|decrease|increase|decline|drop|cut|saving|jump|rise|fall|surge|slowdown|speedup|overhead|penalty|discount)s?$/;
+
+/** "latency reductions of roughly 24%" */
+function isAmountOf({ quantity, tokens, from }: Site): boolean {
+  if (quantity.dimension !== 'percent' || quantity.change) return false;
+  const of = hedgeStart(tokens, quantity.first) - 1;
+  return of > from && tokens[of]?.lower === 'of' && CHANGED_BY.test(tokens[of - 1]?.lower ?? '');
+}
+
+/** "the gain starts at around 5.5%", "its improvement would be 8%": how far back the noun may stand that a level is one of. */
+const LEVEL = 8;
+const GAIN = /^(?:improvement|gain|benefit|speedup|reduction|saving|overhead)s?$/;
+
+function isLevelOfGain({ quantity, tokens, from }: Site): boolean {
+  if (quantity.dimension !== 'percent' || quantity.change) return false;
+  const last = hedgeStart(tokens, quantity.first) - 1;
+  if (last <= from || !/^(?:is|was|were|be|at|to|reache[sd])$/.test(tokens[last]?.lower ?? '')) return false;
+  for (let at = last - 1; at >= Math.max(from, last - LEVEL); at--) {
+    if (GAIN.test(tokens[at]?.lower ?? '')) return true;
+    if (/^[,;:()]$/.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
 }
 
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */

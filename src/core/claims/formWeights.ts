@@ -1,9 +1,10 @@
 import type { Token } from '../quantities/tokens';
 import type { ScannedQuantity } from '../quantities/scan';
 import { MODEL_FAMILIES } from './models';
+import { PERCENT_FORMS } from './percentForms';
 import { TIME_FORMS } from './timeForms';
 import { TOKEN_FORMS } from './tokenForms';
-import { wordBefore } from './wordBefore';
+import { hedgeStart, wordBefore } from './wordBefore';
 import { highest, type FormWeight, type Written } from './writtenForm';
 
 /** Nothing but operations is counted in numbers beyond this. */
@@ -13,18 +14,12 @@ const PRICE_MAX = 5000;
 const TAKINGS_MIN = 50_000;
 const BILLION = 1e9;
 
-const isSetAgainst = (before: string, after: string): boolean =>
-  [before, after].some((word) => /^(?:vs|versus|→)$/.test(word));
 const isPeriod = (rate: string): boolean => /^(?:year|quarter|day|week|annum)$/.test(rate);
 const isMonth = (rate: string): boolean => /^(?:month|mo)$/.test(rate);
 
 /** So much a month is what a company takes in, not what a subscription costs. */
 const isTakings = (quantity: ScannedQuantity): boolean =>
   quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
-
-/** "+12%": what is gained. */
-export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
-  signed && dimension === 'percent' && (typeof value === 'number' ? value : value[1]) > 0;
 
 /** "128K", "0.5K": thousands of 1,000 or 1,024 by a power of two. */
 function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
@@ -61,78 +56,13 @@ const FORMS: readonly FormWeight[] = [
     weight: 6,
     when: ({ quantity: { signed, dimension } }) => signed && dimension !== 'none' && dimension !== 'score',
   },
-  // "sales +12%": what a company earns is not given with a plus, what it gains is.
-  { type: 'finance', weight: -6, when: ({ quantity }) => isPlus(quantity) },
   // "2–5× compression"
   {
     type: 'comparison',
     weight: 4,
     when: ({ quantity: { dimension, change }, after }) => dimension === 'ratio' && !change && after === 'compression',
   },
-  // "97% at 16K": what is measured at a length of context.
-  {
-    type: 'benchmark',
-    weight: 4,
-    when: ({ quantity: { dimension, change, end }, after, tokens }) =>
-      dimension === 'percent' &&
-      !change &&
-      after === 'at' &&
-      /^\d+$/.test(tokens[end + 1]?.text ?? '') &&
-      [2, 4].some((step) => tokens[end + step]?.lower === 'k'),
-  },
-  // "+~25%"
-  {
-    type: 'comparison',
-    weight: 6,
-    when: ({ quantity: { dimension }, before }) => dimension === 'percent' && before === '+',
-  },
   { type: 'benchmark', weight: 3, when: ({ quantity: { signed, dimension } }) => signed && dimension === 'none' },
-  { type: 'comparison', weight: 2, when: ({ quantity: { unit } }) => unit === 'percentage point' },
-  {
-    type: 'comparison',
-    weight: 8,
-    when: ({ quantity: { dimension }, before }) => dimension === 'percent' && /^(?:by|up|down)$/.test(before),
-  },
-  // What something rose to, or from, is a level and no change.
-  {
-    type: 'comparison',
-    weight: -4,
-    when: ({ quantity: { dimension, change }, before }) =>
-      dimension === 'percent' && !change && /^(?:to|from)$/.test(before),
-  },
-  // "99% of them": a part and no change.
-  {
-    type: 'comparison',
-    weight: -1.5,
-    when: ({ quantity: { dimension, change }, after }) => dimension === 'percent' && !change && after === 'of',
-  },
-  // "within 2% of the other"
-  {
-    type: 'comparison',
-    weight: 8,
-    when: ({ quantity: { dimension }, before, after }) =>
-      dimension === 'percent' && before === 'within' && after === 'of',
-  },
-  // "51% vs 29%": what is set against another is measured and no change.
-  {
-    type: 'comparison',
-    weight: -3,
-    when: ({ quantity: { dimension, change }, before, after }) =>
-      dimension === 'percent' && !change && isSetAgainst(before, after),
-  },
-  {
-    type: 'benchmark',
-    weight: 1.5,
-    when: ({ quantity: { dimension, change }, before, after }) =>
-      dimension === 'percent' && !change && isSetAgainst(before, after),
-  },
-  // "4% gain over older methods" is one of performance.
-  {
-    type: 'benchmark',
-    weight: 9,
-    when: ({ quantity: { dimension }, after, last }) =>
-      dimension === 'percent' && after === 'over' && /^(?:improvements?|gains?|better)$/.test(last),
-  },
   {
     type: 'cost',
     weight: 1.5,
@@ -238,6 +168,23 @@ const FORMS: readonly FormWeight[] = [
   { type: 'other', weight: 3, when: ({ quantity: { form, noun } }) => form === 'pair' && noun === 'pixel' },
   // "4,000 lines of code"
   { type: 'other', weight: 4, when: ({ quantity: { noun }, after }) => noun === 'line' && after === 'of' },
+  // "a benchmark of 134 games", "trained on billions of miles"
+  {
+    type: 'data',
+    weight: 5,
+    when: ({ quantity: { dimension, first }, before, tokens }) =>
+      dimension === 'count' &&
+      ((before === 'of' &&
+        /^(?:benchmarks?|datasets?|corpus|corpora|suite)$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? '')) ||
+        (before === 'on' && /^(?:pre)?trained$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? ''))),
+  },
+  // "a 7 billion model"
+  {
+    type: 'model-size',
+    weight: 6,
+    when: ({ quantity: { dimension, scaled, letter }, after }) =>
+      dimension === 'none' && scaled && letter === null && /^models?$/.test(after),
+  },
   // "400+ agencies use it"
   {
     type: 'adoption',
@@ -263,6 +210,7 @@ const FORMS: readonly FormWeight[] = [
     weight: 4,
     when: ({ quantity }) => quantity.dimension === 'none' && highest(quantity) >= OPERATIONS_MIN,
   },
+  ...PERCENT_FORMS,
   ...TIME_FORMS,
   ...TOKEN_FORMS,
 ];

@@ -10,7 +10,8 @@ const VERB = 8;
 const NEED =
   /^(?:requires?|required|requiring|requirements?|needs?|needed|needing|takes?|took|taking|uses?|used|using|utili[sz](?:es?|ed|ing)|consum(?:es?|ed|ing)|occup(?:y|ies|ied)|fits?|fitting|allocat(?:es?|ed)|wast(?:es?|ed)|runs?|running|ran|peak|footprint|usage|free|loaded|saves?|saving|cache)$/;
 const RAM = /^(?:v?ram|dram|sram|memory|storage|ssd)$/;
-const FILE = /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model)$/;
+const FILE =
+  /^(?:file|files|safetensors|checkpoint|checkpoints|gguf|weights|download|downloads|quant|quants|model|transformer|encoder|decoder|backbone|adapter|lora)$/;
 /** Room that a program takes or is given: "a 500 GiB cache budget". */
 const ROOM = /^(?:cache|caches|budget|pool|buffers?|footprint|usage|overhead|activations|heap)$/;
 /** Of which a machine has several. */
@@ -38,22 +39,29 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
     return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
-  if (!RAM.test(word(quantity.end - 1)) && isOfFile(word, quantity.first)) return { 'model-size': 7 };
+  const isRam = RAM.test(word(quantity.end - 1));
+  if (!isRam && isOfFile(word, quantity.first)) return { 'model-size': 7 };
+  if (isRam && isRoom(word, quantity.first)) return { hardware: 6 };
   if (isOfCache(word, quantity.end) || isMemoryAt(word, quantity.first)) return { performance: 5 };
   if (isNeeded(word, quantity.end)) return { performance: 6 };
   if (isHad(word, quantity.first)) return { hardware: 6 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (isAfterNeed(word, quantity.first)) return { performance: 6 };
-  return RAM.test(word(quantity.end - 1)) || (after === 'of' && RAM.test(word(quantity.end + 1)))
-    ? { hardware: 3 }
-    : {};
+  return isRam || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
 }
+
+/** "fits within 16GB VRAM": what there is room in. */
+const isRoom = (word: (at: number) => string, start: number): boolean =>
+  /^(?:in|within|into|inside)$/.test(word(start - 1)) &&
+  [2, 3].some((step) => /^fit(?:s|ting|ted)?$/.test(word(start - step)));
 
 const isWritten = (word: string): boolean => WRITTEN.test(word) || word === 'files';
 
 /** "puts memory at roughly 744 GB" */
 const isMemoryAt = (word: (at: number) => string, first: number): boolean =>
-  [1, 2, 3].some((step) => word(first - step) === 'at' && /^(?:v?ram|memory)$/.test(word(first - step - 1)));
+  [1, 2, 3].some(
+    (step) => /^(?:at|from)$/.test(word(first - step)) && /^(?:v?ram|memory)$/.test(word(first - step - 1)),
+  );
 
 const REACHED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured|throughput|effective|reads?|writes?)$/;
 

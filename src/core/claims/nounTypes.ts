@@ -33,21 +33,21 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
 const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
-    `document page book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token word character vote file completion paper-corpus song
-    review comment post tweet rating subtitle category class object environment scene scan x-ray mammogram slide entry link interaction problem question task puzzle trace`,
+    `document book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token character vote file completion paper-corpus song
+    review comment post tweet rating subtitle category class object environment scene scan x-ray mammogram slide entry link interaction image problem question task puzzle trace`,
   ],
   ['benchmark', `point`],
   [
     'adoption',
-    `account session message request query call chat driver business enterprise organization organisation community product-user partner`,
+    `account message request query call chat driver business enterprise organization organisation community product-user partner`,
   ],
   ['context-length', `window length`],
-  ['model-size', `expert layer block dimension`],
+  ['model-size', `expert layer block dimension dim`],
   ['finance', `share`],
 ];
 
 /** Nouns of things in the world whose number can be checked. */
-const WORLD = `kernel checkpoint grant company startup firm team school hospital pull-request pull request test exam game match university institution image video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
+const WORLD = `session page word kernel checkpoint grant company startup firm team school hospital pull-request pull request test exam game match university institution video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
   plane ship application app product agent tool plugin extension repository repo vulnerability flaw exploit bug attack incident breach complaint death victim accident crime offender deepfake submission commit citation publication workshop competitor
   facility building campus warehouse ceo executive minister leader lawmaker senator judge lawyer contribution line movie film show episode newspaper outlet publisher artist writer plaintiff material compound crystal mineral antibiotic drug
   disease gene cell galaxy planet trade order ticket email letter region zone bank airline retailer skill feature space endpoint integration connector api device phone laptop camera sensor headset glasses unit truck taxi robotaxi ad bot crawler website
@@ -66,8 +66,8 @@ enter('other', WORLD, false);
 export function typeOfNoun(noun: string): NounType | undefined {
   const lower = noun.toLowerCase();
   // "search query": its last word says what it is.
-  const type = TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
-  return type ?? (lower.startsWith('context ') ? TYPES.get('context') : undefined);
+  if (lower.startsWith('context ')) return TYPES.get('context');
+  return TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
 }
 
 /** Nouns of which even a few are worth checking: machines, places, models, parts of a model; people and firms are not. */

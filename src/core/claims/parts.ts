@@ -18,9 +18,23 @@ const RESOURCE =
 const SPARING = /^(?:only|just|merely|barely)$/;
 const TAKING = /^(?:us(?:e|es|ed|ing)|with|requir(?:e|es|ed|ing)|needs?|needing|takes?|taking|costs?|costing|at)$/;
 
+/** Of compute a part says what was done with it, though "of the compute" may also compare. */
+const SHARE = 10;
+
+/** And what may be used of a service is no matter of how many use it. */
+const QUOTA = 12;
+
+/** What it adds that a part is said to be little of what something takes. */
+const SPARED = 9;
+
+/** No percentage is a cost unless it is a part of one. */
+const COSTS = 16;
+
 /** Of these a part counts as the whole would: "69% of the tokens", "20% of compute". */
 const KINDS: readonly (readonly [RegExp, Weights])[] = [
-  [/^(?:compute|flops|gpu-hours)$/, { compute: PART }],
+  [/^(?:compute|flops|gpu-hours)$/, { compute: SHARE }],
+  [/^(?:costs|bill)$/, { cost: COSTS }],
+  [/^(?:v?ram|memory)$/, { performance: PART }],
   [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],
 ];
 
@@ -44,15 +58,15 @@ export function partWeights(site: Site): Weights {
     )
       break;
   }
-  if (isOfQuota(word)) return { performance: PART };
+  if (isOfQuota(word)) return { performance: QUOTA };
   if (word(0) !== 'of') return {};
   for (let step = 1; step <= REACH; step++) {
     if (MONEY.test(word(step))) return { finance: PART };
-    if (RESOURCE.test(word(step)) && isSpared(site)) return { comparison: PART };
+    if (RESOURCE.test(word(step)) && isSpared(site)) return { comparison: SPARED };
     const kind = KINDS.find(([noun]) => noun.test(word(step)));
     if (
       kind &&
-      /^(?:[,.;:()]|[^\p{L}].*|)$|^(?:are|is|was|were|in|used|could|would|that|which|for|to|and|on|collectively|from|goes|went|comes|came)$/u.test(
+      /^(?:[,.;:()]|[^\p{L}].*|)$|^(?:are|is|was|were|in|of|used|could|would|that|which|for|to|and|on|collectively|from|goes|went|comes|came)$/u.test(
         word(step + 1),
       )
     )
@@ -67,7 +81,9 @@ function isSpared({ quantity, tokens, from }: Site): boolean {
   const start = hedgeStart(tokens, quantity.first);
   const hedges = tokens.slice(start, quantity.first);
   return (
-    hedges.some(({ lower }) => SPARING.test(lower)) || (start > from && TAKING.test(tokens[start - 1]?.lower ?? ''))
+    hedges.some(({ lower }) => SPARING.test(lower)) ||
+    (start > from && SPARING.test(tokens[start - 1]?.lower ?? '')) ||
+    (start > from && TAKING.test(tokens[start - 1]?.lower ?? ''))
   );
 }
 
@@ -75,7 +91,10 @@ function isSpared({ quantity, tokens, from }: Site): boolean {
 function isOfQuota(word: (step: number) => string): boolean {
   if (word(0) !== 'of') return false;
   const from = /^(?:the|your|my|our|its|their|his|her|a|an)$/.test(word(1)) ? 2 : 1;
-  if (/^(?:session|hourly|daily|weekly|monthly)$/.test(word(from)))
-    return /^(?:limits?|quotas?|tokens?|allowance)$/.test(word(from + 1));
-  return from === 2 && [2, 3, 4].some((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
+  if (
+    /^(?:session|hourly|daily|weekly|monthly)$/.test(word(from)) &&
+    /^(?:limits?|quotas?|tokens?|allowance)$/.test(word(from + 1))
+  )
+    return true;
+  return from === 2 && [2, 3, 4, 5, 6].some((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
 }

@@ -18,6 +18,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
     data: -0.5,
     compute: -1,
     'model-size': -1.5,
+    cost: -9,
     other: 1.5,
   },
   ratio: { comparison: 10, benchmark: 3, finance: 0, performance: 0 },

@@ -1,5 +1,5 @@
 import type { ClaimType } from './claim';
-import { isPlus } from './formWeights';
+import { isPlus } from './percentForms';
 import type { Site } from './site';
 import { headWeight } from './tableHeads';
 

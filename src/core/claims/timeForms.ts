@@ -28,6 +28,14 @@ export const TIME_FORMS: readonly FormWeight[] = [
     when: ({ quantity: { unit, first }, after, tokens }) =>
       unit === 'second' && tokens[first + 1]?.text === '-' && /^(?:videos?|clips?|audio|songs?|tracks?)$/.test(after),
   },
+  // "a 2s reference clip", "19.2s generated audio"
+  {
+    type: 'duration',
+    weight: 12,
+    when: ({ quantity: { unit, end }, after, tokens }) =>
+      unit === 'second' &&
+      [after, tokens[end + 1]?.lower ?? ''].some((word) => /^(?:clips?|audio|videos?|footage|songs?)$/.test(word)),
+  },
   { type: 'performance', weight: 2, when: ({ quantity: { unit } }) => unit === 'minute' },
   // "2 hours a day" is how long, "3 seconds per image" how fast.
   {

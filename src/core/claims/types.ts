@@ -40,8 +40,9 @@ export function weigh(site: Site): Evidence {
     if (score !== undefined) scores.set(type, score + weight);
   };
   const noun = quantity.noun === null ? undefined : typeOfNoun(singular(quantity.noun));
-  if (noun && quantity.dimension === 'count')
-    scores.set(noun.type, (scores.get(noun.type) ?? 0) + (noun.firm ? FIRM : LOOSE));
+  // "10 images per request" are no data.
+  const isCounted = quantity.dimension === 'count' && !(noun?.type === 'data' && quantity.rate !== null);
+  if (noun && isCounted) scores.set(noun.type, (scores.get(noun.type) ?? 0) + (noun.firm ? FIRM : LOOSE));
   if (noun && quantity.form === 'multiple') add(noun.type, PART);
   for (const hit of hitsNear(site))
     add(hit.type, hit.weight * closeness(site, hit) * shareOfHit(site, hit) + measureWeight(site, hit));

@@ -20,6 +20,10 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
       'It does well, outperforming both retrieval-augmented and proprietary systems.',
       'outperforming both retrieval-augmented and proprietary systems',
     ],
+    [
+      'It performs comparably to or better than traditional methods.',
+      'performs comparably to or better than traditional methods',
+    ],
     ['The tuned version outperformed its base counterpart.', 'outperformed its base counterpart'],
     ['It is substantially behind Llama 3.1 there.', 'substantially behind Llama 3.1'],
   ],

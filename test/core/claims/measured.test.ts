@@ -233,6 +233,34 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   'what a portfolio holds is a matter of finance': [
     ['The fund has 3.18% of its holdings in one foundry.', '3.18%: finance'],
   ],
+  'amounts and levels of change are comparisons': [
+    ['It has latency reductions of roughly 24% there.', '24%: comparison'],
+    ['The throughput benefit narrows to 2.2% there.', '2.2%: comparison'],
+    ['It has 6.3% lower TPOT there.', '6.3% lower: comparison'],
+  ],
+  'parts of costs, quotas and memory are of their kinds': [
+    ['About 10% of our cloud costs are for training.', '10%: cost'],
+    ["It took 97% of their session's usage limit.", '97%: performance'],
+    ['They kept the model size under 80% of VRAM.', '80%: performance'],
+    ['It took 50% of the compute of the team.', '50%: compute'],
+    ['It uses merely 0.02% of the training data.', '0.02%: comparison'],
+    ['Its answers are preferred 90% of the time.', '90%: benchmark'],
+  ],
+  'room for a model, its size and its needs are told apart': [
+    ['The largest model that can fit in 16GB VRAM is small.', '16GB VRAM: hardware'],
+    ['Its 7 GB transformer is fast.', '7 GB: model-size'],
+    ['They estimate inference memory from 744GB on.', '744GB: performance'],
+    ['I trained a 7 billion model there.', '7 billion: model-size'],
+  ],
+  'what is tested or trained on is data': [
+    ['We made a new benchmark of 134 text-based games.', '134 text-based games: data'],
+    ['It labels 11M licensed images.', '11M licensed images: data'],
+    ['It is poor at 50K+ context windows.', '50K+ context windows: context-length'],
+  ],
+  'how long a recording is says nothing of speed': [
+    ['It needs a 2s reference clip.', '2s: duration'],
+    ['It wrote 19.2s generated audio.', '19.2s: duration'],
+  ],
   'a day of 24 hours is none': [['The chart shows a 24-hour period.']],
 };
 

@@ -1,0 +1,91 @@
+import type { ScannedQuantity } from '../quantities/scan';
+import type { FormWeight } from './writtenForm';
+
+const isSetAgainst = (before: string, after: string): boolean =>
+  [before, after].some((word) => /^(?:vs|versus|→)$/.test(word));
+
+/** "+12%": what is gained. */
+export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
+  signed && dimension === 'percent' && (typeof value === 'number' ? value : value[1]) > 0;
+
+/** What the way in which a percentage is written says of its type: a change, a result, or a part of something. */
+export const PERCENT_FORMS: readonly FormWeight[] = [
+  // "sales +12%": what a company earns is not given with a plus, what it gains is.
+  { type: 'finance', weight: -6, when: ({ quantity }) => isPlus(quantity) },
+  // "6.3% lower TPOT": a change is no time.
+  {
+    type: 'performance',
+    weight: -6,
+    when: ({ quantity: { dimension, change } }) => dimension === 'percent' && change,
+  },
+  // "right 90% of the time"
+  {
+    type: 'benchmark',
+    weight: 3,
+    when: ({ quantity: { dimension, end }, after, tokens }) =>
+      dimension === 'percent' && after === 'of' && tokens[end + 2]?.lower === 'time',
+  },
+  // "97% at 16K": what is measured at a length of context.
+  {
+    type: 'benchmark',
+    weight: 4,
+    when: ({ quantity: { dimension, change, end }, after, tokens }) =>
+      dimension === 'percent' &&
+      !change &&
+      after === 'at' &&
+      /^\d+$/.test(tokens[end + 1]?.text ?? '') &&
+      [2, 4].some((step) => tokens[end + step]?.lower === 'k'),
+  },
+  // "+~25%"
+  {
+    type: 'comparison',
+    weight: 6,
+    when: ({ quantity: { dimension }, before }) => dimension === 'percent' && before === '+',
+  },
+  { type: 'comparison', weight: 2, when: ({ quantity: { unit } }) => unit === 'percentage point' },
+  {
+    type: 'comparison',
+    weight: 8,
+    when: ({ quantity: { dimension }, before }) => dimension === 'percent' && /^(?:by|up|down)$/.test(before),
+  },
+  // What something rose to, or from, is a level and no change.
+  {
+    type: 'comparison',
+    weight: -4,
+    when: ({ quantity: { dimension, change }, before }) =>
+      dimension === 'percent' && !change && /^(?:to|from)$/.test(before),
+  },
+  // "99% of them": a part and no change.
+  {
+    type: 'comparison',
+    weight: -1.5,
+    when: ({ quantity: { dimension, change }, after }) => dimension === 'percent' && !change && after === 'of',
+  },
+  // "within 2% of the other"
+  {
+    type: 'comparison',
+    weight: 8,
+    when: ({ quantity: { dimension }, before, after }) =>
+      dimension === 'percent' && before === 'within' && after === 'of',
+  },
+  // "51% vs 29%": what is set against another is measured and no change.
+  {
+    type: 'comparison',
+    weight: -3,
+    when: ({ quantity: { dimension, change }, before, after }) =>
+      dimension === 'percent' && !change && isSetAgainst(before, after),
+  },
+  {
+    type: 'benchmark',
+    weight: 1.5,
+    when: ({ quantity: { dimension, change }, before, after }) =>
+      dimension === 'percent' && !change && isSetAgainst(before, after),
+  },
+  // "4% gain over older methods" is one of performance.
+  {
+    type: 'benchmark',
+    weight: 9,
+    when: ({ quantity: { dimension }, after, last }) =>
+      dimension === 'percent' && after === 'over' && /^(?:improvements?|gains?|better)$/.test(last),
+  },
+];
