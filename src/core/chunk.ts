@@ -1,5 +1,7 @@
 import type { ChunkResult } from './chunkResult';
-import type { Claim, Skipped } from './claims/claim';
+import type { Claim } from './claims/claim';
+import type { Detected, DetectionOptions } from './claims/detect';
+import type { Earlier } from './claims/earlier';
 import type { OuterHeading } from './claims/surroundings';
 import type { LedgerClaim } from './ledger/schema';
 import { NO_NOTES } from './chunkNotes';
@@ -62,7 +64,9 @@ export class Chunk {
   versions: ReadonlySet<string> = NONE;
   context: ChunkContext | null = null;
   /** What detection found in this context; null where it is to be looked for. */
-  detected: { readonly claims: readonly Claim[]; readonly skipped: readonly Skipped[] } | null = null;
+  detected: (Detected & { readonly options: DetectionOptions }) | null = null;
+  /** What was found in the chunk that was here before an edit, while `detected` is to be looked for. */
+  earlier: (Earlier & { readonly options: DetectionOptions }) | null = null;
   /** How each of the detected claims is sourced; null where that is to be looked for. */
   sourcing: readonly Sourcing[] | null = null;
   /** The claims with their records; null where that is to be looked for. */
@@ -153,6 +157,11 @@ export class Chunk {
   unsourced(): void {
     this.sourcing = null;
     this.result = null;
+  }
+
+  /** What the chunk that an edit puts in its place may take over. */
+  get takenOver(): Chunk['earlier'] {
+    return this.detected ? { blocks: this.blocks, ...this.detected } : this.earlier;
   }
 
   /** Where its claims are, by their ids. */

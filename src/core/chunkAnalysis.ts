@@ -11,12 +11,13 @@ import { contains, type Span } from './text/span';
 
 /** Finds the claims of a chunk and how each is sourced, as far as that is not known; `versions` are the draft's. */
 export function detectInChunk(chunk: Chunk, options: DetectionOptions, versions: ReadonlySet<string>): void {
-  const { text, context, blocks } = chunk;
-  chunk.detected ??= detectClaims({ source: text }, blocks, options, {
-    headings: context?.headings ?? [],
-    lead: context?.before?.block.prose.text ?? '',
-    versions,
-  });
+  const { context, blocks, earlier } = chunk;
+  const outside = { headings: context?.headings ?? [], lead: context?.before?.block.prose.text ?? '', versions };
+  chunk.detected ??= {
+    ...detectClaims(blocks, options, outside, earlier?.options === options ? earlier : null),
+    options,
+  };
+  chunk.earlier = null;
   const { claims } = chunk.detected;
   const reader = claims.length > 0 ? sourcingOf(chunk) : null;
   chunk.sourcing ??= claims.flatMap(({ block, prose }) => reader?.of(block, prose) ?? []);

@@ -16,7 +16,7 @@ export interface ChunkChange {
  * Shorter stretches (in UTF-16 code units) are put together, so that there are not too many. What is found does not depend on
  * where a draft is cut.
  */
-export const SHORTEST_CHUNK = 500;
+export const SHORTEST_CHUNK = 250;
 
 /** The chunks of a draft, which an edit changes only around where it is. */
 export class ChunkList {
@@ -147,6 +147,8 @@ export class ChunkList {
     const before = new Set(old);
     const added = chunks.filter((chunk) => !before.has(chunk));
     handOver(tracesIn(old, removed, edit), chunks, new Set(added));
+    const [only, ...others] = removed;
+    if (only && others.length === 0) for (const chunk of added) chunk.earlier = only.takenOver;
     this.listing += listingAmong(added) - listingAmong(removed);
     this.head = Math.min(this.head, first);
     this.tail = Math.min(this.tail, this.chunks.length - 1 - last);

@@ -45,3 +45,54 @@ test('an analysis after edits is that of a draft opened anew', () => {
     { numRuns: Number(process.env['RUNS'] ?? 50) },
   );
 });
+
+/** Words that say of the numbers around what they are. */
+const telling = fc.constantFrom(
+  'Price',
+  'MMLU',
+  'GPUs',
+  'Users',
+  'Latency',
+  'Parameters',
+  'Memory',
+  'Llama 3',
+  'costs:',
+  'It scored:',
+);
+const figure = fc.constantFrom('12', '71.5%', '$40', '3x faster', '80 GB', '4.8', '7B', 'outperforms GPT-4o');
+
+/** The lines of a draft in one chunk: a heading, a lead-in, a list, another lead-in and a table. */
+const lines = fc
+  .tuple(telling, telling, fc.array(fc.tuple(telling, figure), { minLength: 1, maxLength: 4 }), fc.tuple(telling, telling, telling))
+  .map(([heading, lead, rows, heads]) => [
+    `## ${heading}`, '', lead, '',
+    ...rows.map(([word, number], index) => `${'  '.repeat(index % 2)}- ${word} ${number}`), '',
+    `Below ${lead}`, '',
+    `| ${heads.join(' | ')} |`, '|---|---|---|',
+    ...rows.map(([word, number]) => `| ${word} | ${number} | ${number} |`),
+  ]); // prettier-ignore
+
+test('what was found in a block is not kept where other words stand around it', () => {
+  const change = fc.tuple(fc.nat(), telling, figure);
+  fc.assert(
+    fc.property(lines, fc.array(change, { minLength: 1, maxLength: 4 }), (start, changes) => {
+      let now = start.join('\n');
+      const draft = createDocument(now, {}, 5000);
+      draft.analysis();
+      for (const [place, word, number] of changes) {
+        const words = [...now.matchAll(/[A-Z$\d][^|\n]*/g)];
+        const one = words[place % words.length];
+        if (!one) continue;
+        const edit = {
+          start: one.index,
+          end: one.index + one[0].trimEnd().length,
+          text: place % 3 === 0 ? number : word,
+        };
+        draft.update([edit]);
+        now = applyEdits(now, [edit]);
+        assert.deepEqual(plain(draft.analysis()), plain(createDocument(now, {}, 5000).analysis()));
+      }
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 50) },
+  );
+});

@@ -1,4 +1,3 @@
-import type { MarkdownDocument } from '../markdown/model';
 import { toSource } from '../markdown/prose';
 import { numberFormatOf } from '../quantities/numberFormat';
 import { scanTokens, type ScannedQuantity } from '../quantities/scan';
@@ -9,6 +8,7 @@ import { overlapTest } from '../text/overlapTest';
 import type { Span } from '../text/span';
 import type { Claim, Detection, Skipped } from './claim';
 import { comparisonsIn, type Typed } from './comparisonClaims';
+import { foundEarlier, type BlockDetection, type Earlier } from './earlier';
 import { judgeQuantities } from './judge';
 import { priorityOf } from './priority';
 import type { SkipReason } from './reasons';
@@ -26,22 +26,32 @@ export interface DetectionOptions {
   readonly reading?: Reading;
 }
 
-/** The claims of a draft, and the quantities that are none with the rule's name, in reading order; total on any document. */
+/** What detection found in some blocks, as a whole and block by block. */
+export interface Detected extends Detection {
+  readonly found: readonly BlockDetection[];
+}
+
+/**
+ * The claims of a draft, and the quantities that are none with the rule's name, in reading order; total on any document. What
+ * was found in its blocks with the same options before an edit is taken over where it still holds.
+ */
 export function detectClaims(
-  _document: Pick<MarkdownDocument, 'source'>,
   blocks: readonly SentencedBlock[],
   options: DetectionOptions = {},
   outside: Outside = NOTHING_OUTSIDE,
-): Detection {
-  const claims: Claim[] = [];
-  const skipped: Skipped[] = [];
+  earlier: Earlier | null = null,
+): Detected {
   const surroundingsOf = readSurroundings(blocks, outside);
-  for (const block of blocks) {
-    const found = detectInBlock(block, surroundingsOf(block), options);
-    claims.push(...found.claims);
-    skipped.push(...found.skipped);
-  }
-  return { claims, skipped };
+  const known = earlier && foundEarlier(earlier, blocks);
+  const found = blocks.map((block): BlockDetection => {
+    const surroundings = surroundingsOf(block);
+    return { ...(known?.(block, surroundings) ?? detectInBlock(block, surroundings, options)), surroundings };
+  });
+  return {
+    claims: found.flatMap(({ claims }) => claims),
+    skipped: found.flatMap(({ skipped }) => skipped),
+    found,
+  };
 }
 
 function detectInBlock(

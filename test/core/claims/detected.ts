@@ -6,7 +6,7 @@ import { splitSentences } from '../../../src/core/sentences/split';
 /** What detection finds in a draft. */
 export function detected(markdown: string, options: DetectionOptions = {}): Detection {
   const document = parseMarkdown(markdown);
-  return detectClaims(document, document.blocks.map(splitSentences), options);
+  return detectClaims(document.blocks.map(splitSentences), options);
 }
 
 /** The claims of a draft as "text: type". */
