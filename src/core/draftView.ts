@@ -8,7 +8,7 @@ import type { Layout } from './layout';
 import type { Ledger, LedgerClaim } from './ledger/schema';
 import type { Definition, Directive, MarkdownDocument, Reference } from './markdown/model';
 import type { SentencedBlock } from './sentences/sentence';
-import { touches } from './text/span';
+import { overlaps, touches, type Span } from './text/span';
 
 /** A value that is made when it is first asked for. */
 function lazy<T>(make: () => T): () => T {
@@ -84,6 +84,9 @@ export interface ViewContext {
   ) => readonly AnalyzedClaim[];
 }
 
+/** Whether something stands in a part of the draft, or the part begins at an end of it. */
+const isIn = (place: Span, part: Span): boolean => overlaps(place, part) || touches(place, part.start);
+
 /** An analysis of a draft from its chunks. It stays what it is when the draft changes. */
 export class AnalysisView implements Analysis {
   readonly layout: Layout | null;
@@ -126,10 +129,28 @@ export class AnalysisView implements Analysis {
   }
 
   claimsAt(offset: number): readonly AnalyzedClaim[] {
-    const near = this.stretches.around(offset).flatMap((index) => this.stretches.placed(index).claims);
+    return this.claimsAround({ start: offset, end: offset }).filter(({ sentence }) => touches(sentence, offset));
+  }
+
+  claimsIn(part: Span): readonly AnalyzedClaim[] {
+    return this.claimsAround(part).filter(({ span }) => isIn(span, part));
+  }
+
+  findingsIn(part: Span): readonly Finding[] {
+    const near = this.layout?.findings(this.layout.around(part.start, part.end)) ?? this.findings;
+    return near.filter((finding) => isIn(finding, part));
+  }
+
+  blocksIn(part: Span): readonly SentencedBlock[] {
+    const { from, to } = this.stretches.around(part.start, part.end);
+    const near = this.stretches.placedIn({ from, to }).flatMap(({ text }) => text.blocks);
+    return near.filter(({ span }) => isIn(span, part));
+  }
+
+  private claimsAround({ start, end }: Span): readonly AnalyzedClaim[] {
+    const near = this.stretches.placedIn(this.stretches.around(start, end)).flatMap(({ claims }) => claims);
     // A claim without an id of its own has one only among all claims.
-    const all = near.every(({ id }) => id !== '') ? near : this.claims;
-    return all.filter(({ sentence }) => touches(sentence, offset));
+    return near.every(({ id }) => id !== '') ? near : this.claims;
   }
 
   private check(): readonly Finding[] {

@@ -8,7 +8,7 @@ import { placeFinding } from './findings/placeFinding';
 import type { Definition } from './markdown/model';
 import type { HeadingPlace } from './placedBlocks';
 import { PlacedChunk } from './placedChunk';
-import { NO_SUMS, sumsAfter } from './runningSums';
+import { NO_SUMS, sumsAfter, type IndexRange } from './runningSums';
 import { countWhile } from './text/sorted';
 import type { Span } from './text/span';
 
@@ -75,11 +75,14 @@ export class Layout {
     return this.claims.at(-1) ?? 0;
   }
 
-  /** The chunks that have an offset in them or at an end. */
-  around(offset: number): readonly number[] {
-    const last = countWhile(this.offsets, (start) => start <= offset) - 1;
-    const first = this.offsets[last] === offset ? last - 1 : last;
-    return [first, last].filter((index, at, all) => index in this.states && all.indexOf(index) === at);
+  /** The chunks that an offset, or a part of the draft from it to another, is in or at an end of. */
+  around(start: number, end = start): IndexRange {
+    const indexAt = (offset: number) => countWhile(this.offsets, (first) => first <= offset) - 1;
+    const from = indexAt(start);
+    return {
+      from: Math.max(0, this.offsets[from] === start ? from - 1 : from),
+      to: Math.min(this.states.length, indexAt(end) + 1),
+    };
   }
 
   /** Index of the chunk that a block of the draft is in; -1 where there is none. */
@@ -92,9 +95,14 @@ export class Layout {
     return (this.made[index] ??= this.place(index));
   }
 
+  /** The same of several, in order. */
+  placedIn({ from, to }: IndexRange): readonly PlacedChunk[] {
+    return Array.from({ length: Math.max(0, to - from) }, (_, at) => this.placed(from + at));
+  }
+
   /** All of them, in order. */
   get all(): readonly PlacedChunk[] {
-    return this.states.map((_, index) => this.placed(index));
+    return this.placedIn({ from: 0, to: this.states.length });
   }
 
   /** Index of a chunk; -1 where it is none of the draft's. */
@@ -121,14 +129,14 @@ export class Layout {
     return place ? { index: this.indexOf(place.chunk), span: place.definition.span } : null;
   }
 
-  /** All that is wrong in the chunks, in order of place. */
-  findings(): readonly Finding[] {
+  /** All that is wrong in the chunks, or in some of them, in order of place. */
+  findings({ from, to }: IndexRange = { from: 0, to: this.states.length }): readonly Finding[] {
     const spanOf = (definition: Definition): Span => {
       const place = this.placeOf(definition);
       return place ? this.span(place.index, place.span) : { start: 0, end: 0 };
     };
     const all: Finding[] = [];
-    for (let index = 0; index < this.states.length; index++) {
+    for (let index = from; index < to; index++) {
       const { findings } = this.states[index] as ChunkState;
       const [offset, firstClaim] = [this.offsetOf(index), this.firstClaimOf(index)];
       for (const finding of findings) all.push(placeFinding(finding, offset, firstClaim, spanOf));

@@ -64,7 +64,7 @@ export async function findClaims(store: AnalysisStore, argument: unknown): Promi
 
 /** The claims of a stretch of a draft that leave something to do. */
 export function openClaims({ analysis }: DraftState, span: Span): readonly AnalyzedClaim[] {
-  return analysis.claims.filter((claim) => OPEN_STATUSES.has(claim.status) && overlaps(claim.span, span));
+  return analysis.claimsIn(span).filter((claim) => OPEN_STATUSES.has(claim.status) && overlaps(claim.span, span));
 }
 
 async function inSelection(store: AnalysisStore): Promise<FoundClaims | null> {

@@ -7,7 +7,7 @@ import { identityOfStored, ReferenceReader } from '../core/citations/referenced'
 import { fixesOf } from '../core/findings/fixes';
 import { correctKey } from '../core/findings/fixes/correctKey';
 import { WAIVER_REASONS } from '../core/ledger/schema';
-import { overlaps, touches, type Span } from '../core/text/span';
+import type { Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
 import type { BibliographyStore } from './bibliographyStore';
 import { isPromised } from './claimsLeft';
@@ -41,12 +41,11 @@ export class ClaimActions implements vscode.CodeActionProvider {
     const state = await this.store.stateOf(document);
     if (!state || !isWritable(document.uri)) return [];
     const span = toSpan(document, range);
-    const isHere = (place: Span) => overlaps(place, span) || touches(place, span.start);
-    const claims = state.analysis.claims.filter((claim) => isHere(claim.span));
+    const claims = state.analysis.claimsIn(span);
     return [
       ...claims.flatMap((claim) => actionsOf(claim, state, context.diagnostics)),
       ...citeAll(state, span),
-      ...textFixes(state, isHere, context.diagnostics, () => this.keysOf(state)),
+      ...textFixes(state, span, context.diagnostics, () => this.keysOf(state)),
     ];
   }
 
@@ -131,23 +130,24 @@ function citeAll(state: DraftState, span: Span): vscode.CodeAction[] {
 }
 
 /** The block at an offset, or the table that it is a cell of. */
-function placeAround({ blocks }: DraftState['analysis'], offset: number): { place: Span; name: string } {
-  const block = blocks.find(({ span }) => touches(span, offset));
-  if (!block) return { place: { start: offset, end: offset }, name: 'paragraph' };
+function placeAround(analysis: DraftState['analysis'], offset: number): { place: Span; name: string } {
+  const cursor = { start: offset, end: offset };
+  const [block] = analysis.blocksIn(cursor);
+  if (!block) return { place: cursor, name: 'paragraph' };
   if (!block.cell) return { place: block.span, name: block.list ? 'list item' : 'paragraph' };
-  const cells = blocks.filter(({ cell }) => cell?.table === block.cell?.table);
+  const cells = analysis.blocks.filter(({ cell }) => cell?.table === block.cell?.table);
   return { place: { start: cells[0]?.span.start ?? offset, end: cells.at(-1)?.span.end ?? offset }, name: 'table' };
 }
 
 /** Fixes that change text alone. */
 function textFixes(
   { document, analysis }: DraftState,
-  isHere: (place: Span) => boolean,
+  span: Span,
   diagnostics: readonly vscode.Diagnostic[],
   keys: () => readonly string[],
 ): vscode.CodeAction[] {
   const corrected = new Set<number>();
-  return analysis.findings.filter(isHere).flatMap((finding) => {
+  return analysis.findingsIn(span).flatMap((finding) => {
     // Keys in one bracket are several findings at one place, which are corrected together.
     const isKey = finding.code === 'undefined-citation' && !corrected.has(finding.start);
     if (isKey) corrected.add(finding.start);

@@ -6,6 +6,7 @@ import { comparePriorities } from '../core/claims/priority';
 import type { Finding } from '../core/findings/finding';
 import { touches, type Span } from '../core/text/span';
 import type { AnalysisStore, DraftState } from './analysisStore';
+import { DiagnosticRuns } from './diagnosticRuns';
 import { ShownDiagnostics } from './shownDiagnostics';
 import { toDiagnostic } from './vscodeValues';
 import { Disposables } from './dispose';
@@ -34,7 +35,7 @@ interface Typing {
  * sentence or typing has paused.
  */
 export class DiagnosticsPublisher extends Disposables {
-  private readonly collection = this.register(vscode.languages.createDiagnosticCollection('claimcheck'));
+  private readonly collection = this.register(new DiagnosticRuns('claimcheck'));
   private readonly shown = new ShownDiagnostics(MAX_DIAGNOSTICS);
   private typing: Typing | null = null;
 
@@ -75,12 +76,10 @@ export class DiagnosticsPublisher extends Disposables {
   /** Indices of claims in the draft, all of which stand where the writer is typing. */
   private indicesOf(held: ReadonlySet<string>, { layout }: Analysis): ReadonlySet<number> {
     if (held.size === 0 || !layout || !this.typing) return new Set();
-    const indices = layout
-      .around(this.typing.cursor)
-      .flatMap((index) =>
-        layout.placed(index).claims.flatMap(({ id }, at) => (held.has(id) ? layout.firstClaimOf(index) + at : [])),
-      );
-    return new Set(indices);
+    const { from, to } = layout.around(this.typing.cursor);
+    const claims = layout.placedIn({ from, to }).flatMap((placed) => placed.claims);
+    const first = layout.firstClaimOf(from);
+    return new Set(claims.flatMap(({ id }, index) => (held.has(id) ? first + index : [])));
   }
 
   private noteTyping(document: vscode.TextDocument, cursor: number): void {

@@ -75,3 +75,33 @@ test('claims are found by a place in their sentence', () => {
     { numRuns: Number(process.env['RUNS'] ?? 50) },
   );
 });
+
+test('claims, findings and blocks are found by the part of the draft that they stand in', () => {
+  const place = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      draft,
+      place,
+      fc.double({ min: 0, max: 0.4, noNaN: true }),
+      fc.boolean(),
+      (parts, from, length, isSilent) => {
+        const text = `${isSilent ? '<!-- claimcheck-disable cost -->\n\n' : ''}${parts.join('\n\n')}`;
+        const analysis = createDocument(text, { newId: () => 'claim' }, 0).analysis();
+        const start = Math.floor(from * text.length);
+        const part = { start, end: Math.min(text.length, start + Math.floor(length * text.length)) };
+        const isIn = (one: { readonly start: number; readonly end: number }) =>
+          (one.start < part.end && part.start < one.end) || (one.start <= part.start && part.start <= one.end);
+        assert.deepEqual(
+          analysis.claimsIn(part),
+          analysis.claims.filter(({ span }) => isIn(span)),
+        );
+        assert.deepEqual(analysis.findingsIn(part), analysis.findings.filter(isIn));
+        assert.deepEqual(
+          analysis.blocksIn(part).map(({ index }) => index),
+          analysis.blocks.filter(({ span }) => isIn(span)).map(({ index }) => index),
+        );
+      },
+    ),
+    { numRuns: Number(process.env['RUNS'] ?? 50) },
+  );
+});

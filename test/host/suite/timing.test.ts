@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
+import type { AnalysisStore } from '../../../src/extension/analysisStore';
 import { note } from './runner';
 import { deskTest } from './support/desk';
 import { nextEvent } from './support/events';
@@ -9,6 +10,26 @@ import { nextEvent } from './support/events';
 const ROUNDS = 7;
 /** How long typing must pause, in milliseconds. */
 const PAUSE = 200;
+
+/**
+ * Milliseconds from when the pause after the next keystroke is over to when the diagnostics are there; null where something
+ * asked for an analysis earlier, as quick fixes do. What others hold up the host with until then is not counted: VS Code's own
+ * support for Markdown sends long drafts to another process.
+ */
+function waitAfterPause({ onDidType, onDidAnalyze }: AnalysisStore): Promise<number | null> {
+  return new Promise((resolve) => {
+    const typed = onDidType(() => {
+      typed.dispose();
+      let due: number | null = null;
+      // Runs right before the timer of as long that the extension sets after this.
+      setTimeout(() => (due = performance.now()), PAUSE);
+      const published = onDidAnalyze(() => {
+        published.dispose();
+        resolve(due && performance.now() - due);
+      });
+    });
+  });
+}
 
 deskTest('Findings follow what is typed into the sample draft', async (desk) => {
   const root = vscode.extensions.getExtension('claimcheck.claimcheck')?.extensionPath ?? '';
@@ -39,11 +60,10 @@ deskTest('Findings follow what is typed into a draft of a million characters', a
   await draft.state();
   await draft.moveTo('The run of model 5000 ');
   const waits: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const changed = nextEvent(vscode.workspace.onDidChangeTextDocument).then(() => performance.now());
-    const published = nextEvent(desk.api.store.onDidAnalyze).then(() => performance.now());
-    await draft.type('So ');
-    waits.push((await published) - (await changed) - PAUSE);
+  while (waits.length < ROUNDS) {
+    const wait = waitAfterPause(desk.api.store);
+    await draft.type('x');
+    waits.push(...[await wait].filter((milliseconds) => milliseconds !== null));
   }
   note(`in ${text.length} characters the diagnostics come ${median(waits)} ms after the pause in typing`);
 });
