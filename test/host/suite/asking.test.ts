@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { deskTest } from './support/desk';
+import { newestTest } from './support/desk';
 import { nextInputBox } from './support/inputBox';
 
 const TEXT = 'The run cost $6 million.\n\nIt took 2,048 H800s.\n';
@@ -8,7 +8,7 @@ const ADDRESS = 'https://example.com/report';
 
 const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 
-deskTest('Adding a citation asks for an address, and does not take what is none', async (desk) => {
+newestTest('Adding a citation asks for an address, and does not take what is none', async (desk) => {
   const draft = await desk.open('draft.md', TEXT);
   const asked = nextInputBox();
   const done = vscode.commands.executeCommand('claimcheck.addCitation', await draft.target('$6 million'));
@@ -25,7 +25,7 @@ deskTest('Adding a citation asks for an address, and does not take what is none'
   assert.equal(desk.ledger().claims.length, 1);
 });
 
-deskTest('The address goes to the claim that was meant, whatever is typed while it is fetched', async (desk) => {
+newestTest('The address goes to the claim that was meant, whatever is typed while it is fetched', async (desk) => {
   const draft = await desk.open('draft.md', TEXT);
   const asked = nextInputBox();
   const done = vscode.commands.executeCommand('claimcheck.addCitation', await draft.target('2,048 H800s'));
@@ -37,7 +37,7 @@ deskTest('The address goes to the claim that was meant, whatever is typed while 
   assert.equal(draft.text, `Listen. ${TEXT.replace('H800s.', 'H800s.[^1]')}\n[^1]: ${ADDRESS}\n`);
 });
 
-deskTest('Giving up leaves all as it was', async (desk) => {
+newestTest('Giving up leaves all as it was', async (desk) => {
   const draft = await desk.open('draft.md', TEXT);
   const asked = nextInputBox();
   const done = vscode.commands.executeCommand('claimcheck.addCitation', await draft.target('$6 million'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { askForDetails } from '../../../src/extension/askForSource';
 import { page } from '../../fetching/standIn';
-import { deskTest } from './support/desk';
+import { newestTest } from './support/desk';
 import type { OpenDraft } from './support/draft';
 import { nextEvent } from './support/events';
 import { nextInputBox } from './support/inputBox';
@@ -81,7 +81,7 @@ webTest(
   },
 );
 
-deskTest('What takes long is cited by its address at once, and completed when it comes', async (desk) => {
+newestTest('What takes long is cited by its address at once, and completed when it comes', async (desk) => {
   let answer: (response: Response) => void = () => undefined;
   desk.api.lookUps.useFetch(() => new Promise((resolve) => (answer = resolve)));
   const draft = await desk.open('draft.md', TEXT);
@@ -115,7 +115,7 @@ webTest('All open claims of a selection are cited as one step', { [ADDRESS]: REP
   assert.equal(draft.text, text);
 });
 
-deskTest('All open claims of a paragraph are offered to be cited at once', async (desk) => {
+newestTest('All open claims of a paragraph are offered to be cited at once', async (desk) => {
   const draft = await desk.open('draft.md', 'The run cost $6 million. It took 2,048 H800s.\n\nIt drew 700 W.\n');
   const titlesAt = async (words: string) => {
     const command = 'vscode.executeCodeActionProvider';
@@ -133,7 +133,7 @@ deskTest('All open claims of a paragraph are offered to be cited at once', async
   assert.deepEqual(await titlesAt('700 W'), []);
 });
 
-deskTest('Title and date are asked for with what was found filled in, and where it came from', async () => {
+newestTest('Title and date are asked for with what was found filled in, and where it came from', async () => {
   const asked: (vscode.InputBoxOptions | undefined)[] = [];
   const window = vscode.window as unknown as { showInputBox: unknown };
   const original = window.showInputBox;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CitationFields, PanelLookUp } from '../../../src/protocol/messages';
 import { page } from '../../fetching/standIn';
-import { deskTest, type Desk } from './support/desk';
+import { newestTest, type Desk } from './support/desk';
 import type { OpenDraft } from './support/draft';
 import { webTest } from './support/webTest';
 
@@ -167,7 +167,7 @@ webTest(
   },
 );
 
-deskTest('A look-up of the form is cancelled, which ends its request', async (desk) => {
+newestTest('A look-up of the form is cancelled, which ends its request', async (desk) => {
   let ended = false;
   const asked = new Promise<void>((resolve) => {
     desk.api.lookUps.useFetch((_, init) => {

@@ -4,7 +4,7 @@ import { sourceKind } from '../../../src/core/citations/customFields';
 import { today } from '../../../src/extension/today';
 import { panelDraft } from '../../../src/extension/panelState';
 import type { CitationFields } from '../../../src/protocol/messages';
-import { deskTest } from './support/desk';
+import { newestTest } from './support/desk';
 import type { OpenDraft } from './support/draft';
 
 const CITED = `The run cost $6 million.[^1]
@@ -28,7 +28,7 @@ function about(draft: OpenDraft) {
   return { request: 1, uri: draft.uri.toString(), version: draft.document.version };
 }
 
-deskTest('A citation that only the text has is taken into the ledger, with what the form says', async (desk) => {
+newestTest('A citation that only the text has is taken into the ledger, with what the form says', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const claim = await draft.claim('$6 million');
   const problem = await desk.api.request({
@@ -58,7 +58,7 @@ deskTest('A citation that only the text has is taken into the ledger, with what 
   assert.equal((await draft.claim('$6 million')).status, 'verified');
 });
 
-deskTest('A note without an address is taken into the ledger by its label', async (desk) => {
+newestTest('A note without an address is taken into the ledger by its label', async (desk) => {
   const text = 'It ran for 55 days.[^1]\n\n[^1]: Talk with an engineer, 3 May.\n';
   const draft = await desk.open('draft.md', text);
   const { id } = await draft.claim('55 days');
@@ -78,7 +78,7 @@ deskTest('A note without an address is taken into the ledger by its label', asyn
   assert.deepEqual([shown?.inText, shown?.authors, shown?.verdict], [true, 'Example, Ada', 'supports']);
 });
 
-deskTest('A saved citation keeps what its form cannot show', async (desk) => {
+newestTest('A saved citation keeps what its form cannot show', async (desk) => {
   const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
   const { id } = await draft.claim('$6 million');
   const record = {
@@ -109,7 +109,7 @@ deskTest('A saved citation keeps what its form cannot show', async (desk) => {
   assert.equal(desk.ledger().claims[0]?.citations[0]?.note, 'Read again.');
 });
 
-deskTest('A citation is edited in place, and a verdict that a source contradicts is shown', async (desk) => {
+newestTest('A citation is edited in place, and a verdict that a source contradicts is shown', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
   const { id, entry } = await draft.claim('$6 million');
@@ -130,7 +130,7 @@ deskTest('A citation is edited in place, and a verdict that a source contradicts
   assert.equal(record?.history.length, 2);
 });
 
-deskTest('Removing a citation takes its mark out of the text in one undo step', async (desk) => {
+newestTest('Removing a citation takes its mark out of the text in one undo step', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
   const { id, entry } = await draft.claim('$6 million');
@@ -150,7 +150,7 @@ deskTest('Removing a citation takes its mark out of the text in one undo step', 
   assert.equal(draft.text, CITED);
 });
 
-deskTest('A mark with a note is kept, and taken back', async (desk) => {
+newestTest('A mark with a note is kept, and taken back', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id } = await draft.claim('55 days');
   const waive = { ...about(draft), kind: 'waive', claim: id } as const;
@@ -161,7 +161,7 @@ deskTest('A mark with a note is kept, and taken back', async (desk) => {
   assert.equal((await draft.claim('55 days')).status, 'unsourced');
 });
 
-deskTest('A record whose claim is gone is listed, put to another claim, or dropped', async (desk) => {
+newestTest('A record whose claim is gone is listed, put to another claim, or dropped', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id: cited } = await draft.claim('55 days');
   const source = { source: ADDRESS, fields: { ...FIELDS, verdict: 'supports' } } as const;
@@ -194,7 +194,7 @@ deskTest('A record whose claim is gone is listed, put to another claim, or dropp
   );
 });
 
-deskTest('Claims are signed off with the name of the checker, and that is taken back', async (desk) => {
+newestTest('Claims are signed off with the name of the checker, and that is taken back', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const ids = [(await draft.claim('$6 million')).id, (await draft.claim('55 days')).id];
   assert.equal(await desk.api.request({ ...about(draft), kind: 'signOff', claims: ids }), null);
@@ -216,7 +216,7 @@ deskTest('Claims are signed off with the name of the checker, and that is taken 
   assert.equal(draft.text, CITED);
 });
 
-deskTest('A claim that changed since it was signed off is not signed off again unseen', async (desk) => {
+newestTest('A claim that changed since it was signed off is not signed off again unseen', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id } = await draft.claim('$6 million');
   assert.equal(await desk.api.request({ ...about(draft), kind: 'signOff', claims: [id] }), null);
@@ -228,7 +228,7 @@ deskTest('A claim that changed since it was signed off is not signed off again u
   assert.match(problem ?? '', /^“\$7 million” changed since it was checked/);
 });
 
-deskTest(
+newestTest(
   'A verdict of the review takes a citation of the text into the ledger and leaves the text alone',
   async (desk) => {
     const draft = await desk.open('draft.md', CITED);
@@ -246,7 +246,7 @@ deskTest(
   },
 );
 
-deskTest('The kind of a source is kept with it, also of one that only the text has', async (desk) => {
+newestTest('The kind of a source is kept with it, also of one that only the text has', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const kind = { ...about(draft), kind: 'setSourceKind', source: ADDRESS } as const;
   assert.equal(await desk.api.request({ ...kind, sourceKind: 'maker' }), null);
@@ -263,7 +263,7 @@ deskTest('The kind of a source is kept with it, also of one that only the text h
   assert.equal(draft.text, CITED.replace('55 days.', '55 days.[^1]'));
 });
 
-deskTest('A source that the ledger has twice is listed so, and made one', async (desk) => {
+newestTest('A source that the ledger has twice is listed so, and made one', async (desk) => {
   const [kept, gone] = ['report', 'report2'].map((id) => ({ id, type: 'report', title: `The ${id}`, URL: ADDRESS }));
   assert.ok(kept && gone);
   const ledger = { version: 1, draft: 'draft.md', sources: { report: kept, report2: gone }, claims: [], removed: [] };
@@ -299,7 +299,7 @@ deskTest('A source that the ledger has twice is listed so, and made one', async 
   );
 });
 
-deskTest('A request that was made on an older text is done at the right place', async (desk) => {
+newestTest('A request that was made on an older text is done at the right place', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id } = await draft.claim('55 days');
   const old = { ...about(draft), kind: 'addCitation', claims: [id], source: ADDRESS, fields: FIELDS } as const;
@@ -309,7 +309,7 @@ deskTest('A request that was made on an older text is done at the right place', 
   assert.equal(draft.text, `Well, here is the news. ${CITED.replace('55 days.', '55 days.[^1]')}`);
 });
 
-deskTest('A request about a claim or a draft that is gone is refused with a sentence', async (desk) => {
+newestTest('A request about a claim or a draft that is gone is refused with a sentence', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id } = await draft.claim('55 days');
   const waive = { ...about(draft), kind: 'waive', claim: id, reason: 'not a claim', note: '' } as const;
@@ -322,7 +322,7 @@ deskTest('A request about a claim or a draft that is gone is refused with a sent
   assert.deepEqual(desk.files(), ['draft.md']);
 });
 
-deskTest('An address that is none is refused and nothing is written', async (desk) => {
+newestTest('An address that is none is refused and nothing is written', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id } = await draft.claim('55 days');
   const problem = await desk.api.request({
@@ -334,29 +334,32 @@ deskTest('An address that is none is refused and nothing is written', async (des
   assert.deepEqual(desk.files(), ['draft.md']);
 });
 
-deskTest('A claim that changed since it was checked is confirmed, and cited when its source has come', async (desk) => {
-  const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
-  const { id: claim } = await draft.claim('$6 million');
-  const waive = { kind: 'waive', claim, reason: 'source to come', note: '' } as const;
-  assert.equal(await desk.api.request({ ...about(draft), ...waive }), null);
-  const shown = () => {
-    const state = desk.api.panelState();
-    return state.kind === 'state' ? state.draft?.claims.map(({ status }) => status) : [];
-  };
-  assert.deepEqual(shown(), ['promised']);
-  await draft.moveTo('The run', 'end');
-  await draft.type(' once');
-  assert.equal((await draft.claim('$6 million')).status, 'stale');
-  assert.equal(await desk.api.request({ ...about(draft), kind: 'confirm', claim }), null);
-  assert.deepEqual(shown(), ['promised']);
-  const fields = { ...FIELDS, url: ADDRESS };
-  const cite = { kind: 'addCitation', claims: [claim], source: null, fields } as const;
-  assert.equal(await desk.api.request({ ...about(draft), ...cite }), null);
-  assert.deepEqual(shown(), ['cited']);
-  assert.equal(desk.ledger().claims[0]?.waiver, null);
-});
+newestTest(
+  'A claim that changed since it was checked is confirmed, and cited when its source has come',
+  async (desk) => {
+    const draft = await desk.open('draft.md', 'The run cost $6 million.\n');
+    const { id: claim } = await draft.claim('$6 million');
+    const waive = { kind: 'waive', claim, reason: 'source to come', note: '' } as const;
+    assert.equal(await desk.api.request({ ...about(draft), ...waive }), null);
+    const shown = () => {
+      const state = desk.api.panelState();
+      return state.kind === 'state' ? state.draft?.claims.map(({ status }) => status) : [];
+    };
+    assert.deepEqual(shown(), ['promised']);
+    await draft.moveTo('The run', 'end');
+    await draft.type(' once');
+    assert.equal((await draft.claim('$6 million')).status, 'stale');
+    assert.equal(await desk.api.request({ ...about(draft), kind: 'confirm', claim }), null);
+    assert.deepEqual(shown(), ['promised']);
+    const fields = { ...FIELDS, url: ADDRESS };
+    const cite = { kind: 'addCitation', claims: [claim], source: null, fields } as const;
+    assert.equal(await desk.api.request({ ...about(draft), ...cite }), null);
+    assert.deepEqual(shown(), ['cited']);
+    assert.equal(desk.ledger().claims[0]?.waiver, null);
+  },
+);
 
-deskTest('What is said of a claim that was reworded since it was cited is about its new words', async (desk) => {
+newestTest('What is said of a claim that was reworded since it was cited is about its new words', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id: claim } = await draft.claim('$6 million');
   const save = { kind: 'saveCitation', claim, source: ADDRESS } as const;
@@ -375,7 +378,7 @@ deskTest('What is said of a claim that was reworded since it was cited is about 
   assert.equal((await draft.claim('$6 million')).status, 'waived');
 });
 
-deskTest('A sign-off is of the words as they read, and of nobody who has not read them', async (desk) => {
+newestTest('A sign-off is of the words as they read, and of nobody who has not read them', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id: claim } = await draft.claim('$6 million');
   const judge = { kind: 'setVerdict', claim, source: ADDRESS, citation: null, verdict: 'partly' } as const;
@@ -396,7 +399,7 @@ deskTest('A sign-off is of the words as they read, and of nobody who has not rea
   assert.equal((await draft.claim('$6 million')).status, 'cited');
 });
 
-deskTest('Records follow their words to where they stand when something is written', async (desk) => {
+newestTest('Records follow their words to where they stand when something is written', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   await vscode.commands.executeCommand('claimcheck.citeExisting', await draft.target('$6 million'), ADDRESS);
   await draft.moveTo('The run', 'end');
@@ -407,7 +410,7 @@ deskTest('Records follow their words to where they stand when something is writt
   assert.equal(prefix(), 'The run alone cost ');
 });
 
-deskTest('A verdict on a citation without a day of access says that it was opened today', async (desk) => {
+newestTest('A verdict on a citation without a day of access says that it was opened today', async (desk) => {
   const draft = await desk.open('draft.md', CITED);
   const { id: claim } = await draft.claim('$6 million');
   const save = { kind: 'saveCitation', claim, citation: null, source: ADDRESS } as const;
@@ -419,7 +422,7 @@ deskTest('A verdict on a citation without a day of access says that it was opene
   assert.match(desk.ledger().claims[0]?.citations[0]?.accessed ?? '', /^\d{4}-\d\d-\d\d$/);
 });
 
-deskTest('The panel shows the draft of the active editor, or says why it is not checked', async (desk) => {
+newestTest('The panel shows the draft of the active editor, or says why it is not checked', async (desk) => {
   const state = () => {
     const message = desk.api.panelState();
     assert.ok(message.kind === 'state');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { deskTest, type Desk } from './support/desk';
+import { newestTest, type Desk } from './support/desk';
 import type { OpenDraft } from './support/draft';
 import { note } from './runner';
 
@@ -24,7 +24,7 @@ function behind({ document, text }: OpenDraft, words: string): vscode.Position {
 
 const linesOf = (locations: readonly vscode.Location[]) => locations.map(({ range }) => range.start.line);
 
-deskTest('Keys are offered with title and author, and found by them; footnotes by their labels', async (desk) => {
+newestTest('Keys are offered with title and author, and found by them; footnotes by their labels', async (desk) => {
   const draft = await openRead(desk);
   const offered = async (typed: string) => {
     const at = draft.text.length;
@@ -45,7 +45,7 @@ deskTest('Keys are offered with title and author, and found by them; footnotes b
   );
 });
 
-deskTest('Keys of a bibliography with twenty thousand entries are offered', async (desk) => {
+newestTest('Keys of a bibliography with twenty thousand entries are offered', async (desk) => {
   const many = Array.from({ length: 20_000 }, (_, index) => `@misc{entry${index}, title = {Study ${index}}}\n`).join(
     '',
   );
@@ -63,7 +63,7 @@ deskTest('Keys of a bibliography with twenty thousand entries are offered', asyn
   assert.ok(list.items.some(({ insertText }) => insertText === 'deepseek2024'));
 });
 
-deskTest('A key shows its source, and leads to its entry; a mark leads to its footnote', async (desk) => {
+newestTest('A key shows its source, and leads to its entry; a mark leads to its footnote', async (desk) => {
   const draft = await openRead(desk);
   const at = behind(draft, '[@deep');
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', draft.uri, at);
@@ -79,7 +79,7 @@ deskTest('A key shows its source, and leads to its entry; a mark leads to its fo
   assert.deepEqual(linesOf(await lead(behind(draft, '[^a'))), [8]);
 });
 
-deskTest('All places of a key and of a footnote are found', async (desk) => {
+newestTest('All places of a key and of a footnote are found', async (desk) => {
   const draft = await openRead(desk);
   const command = 'vscode.executeReferenceProvider';
   // VS Code itself takes "[@key]" for the label of a link, and adds such places.
@@ -91,7 +91,7 @@ deskTest('All places of a key and of a footnote are found', async (desk) => {
   assert.deepEqual((await find('[^a')).sort(), [4, 6, 8]);
 });
 
-deskTest('A key is renamed in draft, bibliography and ledger, and a footnote with its marks', async (desk) => {
+newestTest('A key is renamed in draft, bibliography and ledger, and a footnote with its marks', async (desk) => {
   const draft = await openRead(desk);
   const target = await draft.target('55 days');
   await desk.set('citationStyle', 'key');
@@ -113,7 +113,7 @@ deskTest('A key is renamed in draft, bibliography and ledger, and a footnote wit
   assert.ok(!draft.text.includes('[^a]'));
 });
 
-deskTest('An unknown key can be corrected to a known one, and no key is renamed to what is none', async (desk) => {
+newestTest('An unknown key can be corrected to a known one, and no key is renamed to what is none', async (desk) => {
   desk.write('references.bib', BIB);
   const text = '---\nbibliography: references.bib\n---\n\nAs [@deepsek2024; @deepsek2024] and @deepseek2024 say.\n';
   const draft = await desk.open('draft.md', text);

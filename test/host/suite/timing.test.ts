@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { AnalysisStore } from '../../../src/extension/analysisStore';
 import { note } from './runner';
-import { deskTest } from './support/desk';
+import { newestTest } from './support/desk';
 import { nextEvent } from './support/events';
 
 const ROUNDS = 7;
@@ -31,7 +31,7 @@ function waitAfterPause({ onDidType, onDidAnalyze }: AnalysisStore): Promise<num
   });
 }
 
-deskTest('Findings follow what is typed into the sample draft', async (desk) => {
+newestTest('Findings follow what is typed into the sample draft', async (desk) => {
   const root = vscode.extensions.getExtension('claimcheck.claimcheck')?.extensionPath ?? '';
   const text = readFileSync(join(root, 'test', 'fixtures', 'sample', 'draft.md'), 'utf8');
   const draft = await desk.open('draft.md', text);
@@ -52,7 +52,7 @@ deskTest('Findings follow what is typed into the sample draft', async (desk) => 
   note(`analysis of ${text.split(/\s+/).length} words ${median(analyses)} ms`);
 });
 
-deskTest('Findings follow what is typed into a draft of a million characters', async (desk) => {
+newestTest('Findings follow what is typed into a draft of a million characters', async (desk) => {
   const paragraph = (index: number) =>
     `The run of model ${index} cost $${index + 10} million. It used ${index + 100} GPUs, so it says. Nobody knows the rest.`;
   const text = Array.from({ length: 10_000 }, (_, index) => paragraph(index)).join('\n\n');

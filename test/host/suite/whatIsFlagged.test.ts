@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { deskTest, type Desk } from './support/desk';
+import { newestTest, type Desk } from './support/desk';
 import type { OpenDraft } from './support/draft';
 
 const DRAFT = 'In 2024 the run cost $6 million and took 55 days on 3,000 Vortex-9s.\n';
@@ -12,7 +12,7 @@ async function whyNot(desk: Desk, draft: OpenDraft, words: string): Promise<stri
   return desk.told.at(-1) ?? '';
 }
 
-deskTest('A command says why a number is no claim, or that it is one', async (desk) => {
+newestTest('A command says why a number is no claim, or that it is one', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   assert.equal(await whyNot(desk, draft, '2024'), '“2024” is not a claim. It is a date or a year.');
   assert.equal(await whyNot(desk, draft, '$6'), '“$6 million” is a claim: cost, no source.');
@@ -26,27 +26,27 @@ const [COST, TIME, COUNT] = [
 ] as const;
 const ALL = [COST, TIME, COUNT];
 
-deskTest('Claims below the minimum priority are not underlined', async (desk) => {
+newestTest('Claims below the minimum priority are not underlined', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await draft.shows(ALL);
   await desk.set('minimumPriority', 'high');
   await draft.shows([COST]);
 });
 
-deskTest('Types that are switched off are not underlined', async (desk) => {
+newestTest('Types that are switched off are not underlined', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await desk.set('ignoredTypes', ['duration']);
   await draft.shows([COST, COUNT]);
 });
 
-deskTest('Words that are never flagged are not underlined, and a pattern that is none is told', async (desk) => {
+newestTest('Words that are never flagged are not underlined, and a pattern that is none is told', async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await desk.set('ignore', ['$6 million', '/(/']);
   await draft.shows([TIME, COUNT]);
   assert.match(desk.told.join(' '), /claimcheck\.ignore has an entry that cannot be used: \/\(\/ is no pattern/);
 });
 
-deskTest("A chip of the workspace's own is counted", async (desk) => {
+newestTest("A chip of the workspace's own is counted", async (desk) => {
   const draft = await desk.open('draft.md', DRAFT);
   await desk.set('chips', ['Vortex-9']);
   await draft.shows([COST, TIME, `${COUNT} Vortex-9s`]);

@@ -8,6 +8,7 @@ import { test } from '../runner';
 import { OpenDraft } from './draft';
 import { nextEvent, until } from './events';
 import { listenToMessages } from './messages';
+import { isOldest } from './oldest';
 
 /** Who checks in the tests. */
 const CHECKER = 'Test Desk';
@@ -28,6 +29,11 @@ export function deskTest(name: string, body: (desk: Desk) => Promise<void>): voi
       await desk.clear();
     }
   });
+}
+
+/** A test of something that hangs on no version of VS Code, which the oldest is spared. */
+export function newestTest(name: string, body: (desk: Desk) => Promise<void>): void {
+  if (!isOldest()) deskTest(name, body);
 }
 
 /** The network of a test that brings none of its own. */
