@@ -83,6 +83,8 @@ class IncrementalDraft {
   private readonly contexts = new ChunkContexts();
   private readonly anchoring = new Anchoring();
   private detection: DetectionOptions = { lang: null, reading: DEFAULT_READING };
+  /** The versions that contexts were last told by. */
+  private versions: ReadonlySet<string> | null = null;
   private layout = NO_LAYOUT;
   private readonly keyReading = new KeyReading();
   private readonly notes = new DraftNotes();
@@ -234,9 +236,9 @@ class IncrementalDraft {
       for (const chunk of chunks) chunk.undetected();
       this.list.touchAll();
     }
-    const { versionSet, versionsChanged } = this.facts;
-    this.list.touch(this.contexts.update(chunks, this.list.changed, versionSet, !versionsChanged));
-    this.facts.versionsChanged = false;
+    const { versionSet } = this.facts;
+    this.list.touch(this.contexts.update(chunks, this.list.changed, versionSet, versionSet === this.versions));
+    this.versions = versionSet;
   }
 
   private view(layout: Layout, definitions: DraftDefinitions): Analysis {

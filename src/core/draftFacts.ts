@@ -19,13 +19,19 @@ export class DraftFacts {
   private readonly holders = new Map<string, Set<Chunk>>();
   /** How many chunks name each version. */
   private readonly versions = new Map<string, number>();
-  private versionNames: ReadonlySet<string> | null = null;
+  private versionNames: ReadonlySet<string> = new Set();
+  private areVersionsCounted = true;
   private read = NO_DEFINITIONS;
   private areDefinitionsRead = false;
 
-  /** The versions that the draft names models by. */
+  /** The versions that the draft names models by: the same object while they are the same. */
   get versionSet(): ReadonlySet<string> {
-    return (this.versionNames ??= new Set(this.versions.keys()));
+    if (this.areVersionsCounted) return this.versionNames;
+    this.areVersionsCounted = true;
+    const names = [...this.versions.keys()];
+    const isSame = names.length === this.versionNames.size && names.every((name) => this.versionNames.has(name));
+    if (!isSame) this.versionNames = new Set(names);
+    return this.versionNames;
   }
 
   get hasDirectives(): boolean {
@@ -79,9 +85,7 @@ export class DraftFacts {
   }
 
   private countVersion(version: string, by: 1 | -1): void {
-    if (!count(this.versions, version, by)) return;
-    this.versionsChanged = true;
-    this.versionNames = null;
+    if (count(this.versions, version, by)) this.areVersionsCounted = false;
   }
 
   /** The chunks that have a label in brackets; footnotes' have their "^". */

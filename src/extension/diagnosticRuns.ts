@@ -4,7 +4,8 @@ import { NO_RUNS, runsAfter, type Runs } from './runs';
 
 /**
  * Diagnostics of files. VS Code takes those of a file and a collection as a whole, which costs ten milliseconds and more for
- * a thousand; so they stand in several collections, and only the runs in which something changed are given to it again.
+ * a thousand; so where there are many they stand in several collections, and only the runs in which something changed are
+ * given to it again.
  */
 export class DiagnosticRuns extends Disposables {
   private readonly collections: readonly vscode.DiagnosticCollection[];

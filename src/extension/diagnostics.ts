@@ -11,7 +11,7 @@ import { ShownDiagnostics } from './shownDiagnostics';
 import { toDiagnostic } from './vscodeValues';
 import { Disposables } from './dispose';
 
-/** VS Code shows no more of one owner in one file. */
+/** As many as VS Code shows of one owner in one file: the severest, where there are more. */
 export const MAX_DIAGNOSTICS = 1000;
 
 /** How long after the last keystroke a claim that the cursor touches stays unflagged. */

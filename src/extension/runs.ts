@@ -1,9 +1,11 @@
+import { commonEnds } from '../core/text/commonEnds';
+
 /** A list in stretches that follow one another. */
 export type Runs<Item> = readonly (readonly Item[])[];
 
 /** In how many stretches a list is dealt. */
 const COUNT = 8;
-/** A stretch that grows beyond this has the list dealt anew. */
+/** A stretch that grows beyond this has the list dealt anew; a list no longer than this is all in one. */
 const LONGEST = 250;
 
 const EMPTY: readonly never[] = [];
@@ -17,11 +19,7 @@ export const NO_RUNS: Runs<never> = Array.from({ length: COUNT }, () => EMPTY);
  */
 export function runsAfter<Item>(before: Runs<Item>, items: readonly Item[]): Runs<Item> {
   const old = before.flat();
-  const most = Math.min(old.length, items.length);
-  let head = 0;
-  while (head < most && old[head] === items[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === items[items.length - 1 - tail]) tail++;
+  const { head, tail } = commonEnds(old, items, (one, other) => one === other);
   if (head === old.length && head === items.length) return before;
   let end = 0;
   const ends = before.map((run) => (end += run.length));

@@ -24,10 +24,11 @@ export const growthWeight = (site: Site): number => (isGrowth(site) ? GROWTH : 0
 /** What the words for changes around a quantity say of its type. */
 export function changeWeights(site: Site): Weights {
   const of = changeOf(site);
+  const isOnTest = isGainOnTest(site);
+  const isChange = of === 'comparison' || (!isOnTest && (isAmountOf(site) || isLevelOfGain(site)));
   return {
-    comparison:
-      (of === 'comparison' || isAmountOf(site) || isLevelOfGain(site) ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0),
-    benchmark: of === 'benchmark' || isGainOnTest(site) ? MEASURED : 0,
+    comparison: (isChange ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0),
+    benchmark: of === 'benchmark' || isOnTest ? MEASURED : 0,
   };
 }
 
@@ -74,28 +75,30 @@ function changeOf({ quantity, tokens, to }: Site): 'comparison' | 'benchmark' | 
 }
 
 const CHANGED_BY =
-  /^(?:reduction|decrease|increase|decline|drop|cut|saving|jump|rise|fall|surge|slowdown|speedup|overhead|penalty|discount)s?$/;
+  /^(?:reduction|decrease|increase|decline|drop|saving|jump|rise|fall|surge|slowdown|speedup|overhead|discount)s?$/;
 
 /** "latency reductions of roughly 24%" */
 function isAmountOf({ quantity, tokens, from }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
   const of = hedgeStart(tokens, quantity.first) - 1;
-  return of > from && tokens[of]?.lower === 'of' && CHANGED_BY.test(tokens[of - 1]?.lower ?? '');
+  const isOf = of > from && tokens[of]?.lower === 'of' && CHANGED_BY.test(tokens[of - 1]?.lower ?? '');
+  return isOf && tokens[quantity.end]?.lower !== 'of';
 }
 
-/** "the gain starts at around 5.5%", "its improvement would be 8%": how far back the noun may stand that a level is one of. */
-const LEVEL = 8;
+/** "the gain starts at around 5.5%", "the improvement to throughput would be 8%": how far back the noun may stand, in tokens. */
+const LEVEL = 5;
 const GAIN = /^(?:improvement|gain|benefit|speedup|reduction|saving|overhead)s?$/;
+/** What may stand between the noun and the level. */
+const TO_LEVEL =
+  /^(?:in|of|to|at|is|was|were|be|would|could|starts|narrows|grows|increases|shrinks|falls|drops|rises|settles|stays|reaches|reached|throughput|latency|speed|memory|performance)$/;
 
 function isLevelOfGain({ quantity, tokens, from }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
   const last = hedgeStart(tokens, quantity.first) - 1;
-  if (last <= from || !/^(?:is|was|were|be|at|to|reache[sd])$/.test(tokens[last]?.lower ?? '')) return false;
-  for (let at = last - 1; at >= Math.max(from, last - LEVEL); at--) {
-    if (GAIN.test(tokens[at]?.lower ?? '')) return true;
-    if (/^[,;:()]$/.test(tokens[at]?.text ?? '')) return false;
-  }
-  return false;
+  if (!/^(?:is|was|were|be|at|to|reache[sd])$/.test(tokens[last]?.lower ?? '')) return false;
+  let at = last;
+  while (at > Math.max(from, last - LEVEL) && TO_LEVEL.test(tokens[at]?.lower ?? '')) at--;
+  return at < last && GAIN.test(tokens[at]?.lower ?? '');
 }
 
 /** "utilization rose from 28% to 61%": the ends of a change are levels, so that the verb weighs less than what moved. */
@@ -190,6 +193,7 @@ function isGainOnTest(site: Site): boolean {
     quantity.unit !== 'percentage point' &&
     !quantity.signed &&
     !GAINED.test(of) &&
+    !isAmountOf(site) &&
     !(quantity.change && GAINED.test(tokens[quantity.end - 1]?.lower ?? ''))
   )
     return false;

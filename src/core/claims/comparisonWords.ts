@@ -44,7 +44,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   ],
   [
     'model',
-    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, just behind, close to, comes close to, dominate, dominates, dominated, equals`,
+    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, close to, comes close to, dominate, dominates, dominated, equals`,
   ],
   [
     'contender',

@@ -1,4 +1,5 @@
 import type { SentencedBlock } from '../sentences/sentence';
+import { commonEnds } from '../text/commonEnds';
 import type { Span } from '../text/span';
 import type { Detection } from './claim';
 import type { Surroundings } from './surroundings';
@@ -23,11 +24,7 @@ export function foundEarlier(
   { blocks: old, found }: Earlier,
   blocks: readonly SentencedBlock[],
 ): (block: SentencedBlock, surroundings: Surroundings) => Detection | null {
-  const most = Math.min(old.length, blocks.length);
-  let head = 0;
-  while (head < most && readsAs(old[head], blocks[head])) head++;
-  let tail = 0;
-  while (tail < most - head && readsAs(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail])) tail++;
+  const { head, tail } = commonEnds(old, blocks, readsAs);
   return ({ index, span }, surroundings) => {
     const isBehind = index >= blocks.length - tail;
     const before = index < head ? index : isBehind ? index - blocks.length + old.length : -1;
@@ -38,8 +35,7 @@ export function foundEarlier(
 }
 
 /** Whether detection reads the same in two blocks, wherever they stand. */
-function readsAs(a: SentencedBlock | undefined, b: SentencedBlock | undefined): boolean {
-  if (!a || !b) return false;
+function readsAs(a: SentencedBlock, b: SentencedBlock): boolean {
   const by = b.span.start - a.span.start;
   const { pieces } = b.prose;
   return (

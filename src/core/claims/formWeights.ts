@@ -1,6 +1,8 @@
+import { endsNounPhrase, singular } from '../quantities/nouns';
 import type { Token } from '../quantities/tokens';
 import type { ScannedQuantity } from '../quantities/scan';
 import { MODEL_FAMILIES } from './models';
+import { typeOfNoun } from './nounTypes';
 import { PERCENT_FORMS } from './percentForms';
 import { TIME_FORMS } from './timeForms';
 import { TOKEN_FORMS } from './tokenForms';
@@ -43,6 +45,16 @@ const isPeriodic = ({ first, end }: ScannedQuantity, tokens: readonly Token[]): 
   for (let at = first; at < end; at++) if (/^(?:daily|weekly|monthly)$/.test(tokens[at]?.lower ?? '')) return true;
   return false;
 };
+
+/** The two words that lead to a quantity: "benchmark of". */
+const leadOf = ({ quantity, tokens, before }: Written): string =>
+  `${tokens[hedgeStart(tokens, quantity.first) - 2]?.lower ?? ''} ${before}`;
+
+const isMachine = ({ noun }: ScannedQuantity): boolean =>
+  /^(?:hardware|compute)$/.test(typeOfNoun(singular(noun ?? ''))?.type ?? '');
+
+/** Whether a noun goes on in the next word: "a 5 billion model business". */
+const isCompound = (next: Token | undefined): boolean => next?.kind === 'word' && !endsNounPhrase(next.lower);
 
 /** One row a way of writing. */
 const FORMS: readonly FormWeight[] = [
@@ -172,18 +184,17 @@ const FORMS: readonly FormWeight[] = [
   {
     type: 'data',
     weight: 5,
-    when: ({ quantity: { dimension, first }, before, tokens }) =>
-      dimension === 'count' &&
-      ((before === 'of' &&
-        /^(?:benchmarks?|datasets?|corpus|corpora|suite)$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? '')) ||
-        (before === 'on' && /^(?:pre)?trained$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? ''))),
+    when: (written) =>
+      /^(?:count|length)$/.test(written.quantity.dimension) &&
+      !isMachine(written.quantity) &&
+      /^(?:benchmarks?|datasets?|corpus|corpora) of$|^(?:pre)?trained on$/.test(leadOf(written)),
   },
   // "a 7 billion model"
   {
     type: 'model-size',
-    weight: 6,
-    when: ({ quantity: { dimension, scaled, letter }, after }) =>
-      dimension === 'none' && scaled && letter === null && /^models?$/.test(after),
+    weight: 9,
+    when: ({ quantity: { dimension, scaled, letter, end }, after, tokens }) =>
+      dimension === 'none' && scaled && letter === null && /^models?$/.test(after) && !isCompound(tokens[end + 1]),
   },
   // "400+ agencies use it"
   {

@@ -35,8 +35,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (ROOM.test(after)) return { performance: 6 };
-  if (WRITTEN.test(after) || (after === 'of' && [1, 2, 3].some((step) => isWritten(word(quantity.end + step)))))
-    return { 'model-size': 9 };
+  if (WRITTEN.test(after) || (after === 'of' && isOfWritten(word, quantity.end))) return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
   const isRam = RAM.test(word(quantity.end - 1));
@@ -55,7 +54,13 @@ const isRoom = (word: (at: number) => string, start: number): boolean =>
   /^(?:in|within|into|inside)$/.test(word(start - 1)) &&
   [2, 3].some((step) => /^fit(?:s|ting|ted)?$/.test(word(start - step)));
 
-const isWritten = (word: string): boolean => WRITTEN.test(word) || word === 'files';
+/** "1.5 TB of model files" */
+const isOfWritten = (word: (at: number) => string, end: number): boolean =>
+  [1, 2, 3].some(
+    (step) =>
+      WRITTEN.test(word(end + step)) ||
+      (word(end + step) === 'files' && /^(?:model|weights?)$/.test(word(end + step - 1))),
+  );
 
 /** "puts memory at roughly 744 GB" */
 const isMemoryAt = (word: (at: number) => string, first: number): boolean =>

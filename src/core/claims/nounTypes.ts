@@ -39,7 +39,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   ['benchmark', `point`],
   [
     'adoption',
-    `account message request query call chat driver business enterprise organization organisation community product-user partner`,
+    `account session message request query call chat driver business enterprise organization organisation community product-user partner`,
   ],
   ['context-length', `window length`],
   ['model-size', `expert layer block dimension dim`],
@@ -47,7 +47,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
 ];
 
 /** Nouns of things in the world whose number can be checked. */
-const WORLD = `session page word kernel checkpoint grant company startup firm team school hospital pull-request pull request test exam game match university institution video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
+const WORLD = `page word kernel checkpoint grant company startup firm team school hospital pull-request pull request test exam game match university institution video clip photo picture student patient doctor teacher country patent center centre city state nation lab laboratory model case lawsuit bill law regulation reactor home satellite plant factory site supplier investor fund deal acre mile airport store car vehicle robot humanoid drone aircraft
   plane ship application app product agent tool plugin extension repository repo vulnerability flaw exploit bug attack incident breach complaint death victim accident crime offender deepfake submission commit citation publication workshop competitor
   facility building campus warehouse ceo executive minister leader lawmaker senator judge lawyer contribution line movie film show episode newspaper outlet publisher artist writer plaintiff material compound crystal mineral antibiotic drug
   disease gene cell galaxy planet trade order ticket email letter region zone bank airline retailer skill feature space endpoint integration connector api device phone laptop camera sensor headset glasses unit truck taxi robotaxi ad bot crawler website
@@ -65,8 +65,8 @@ enter('other', WORLD, false);
 /** What a noun (singular) says of the type, or undefined for one that nobody counts to check. */
 export function typeOfNoun(noun: string): NounType | undefined {
   const lower = noun.toLowerCase();
-  // "search query": its last word says what it is.
   if (lower.startsWith('context ')) return TYPES.get('context');
+  // "search query": its last word says what it is.
   return TYPES.get(lower) ?? TYPES.get(lower.slice(lower.lastIndexOf(' ') + 1));
 }
 

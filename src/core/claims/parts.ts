@@ -33,7 +33,7 @@ const COSTS = 16;
 /** Of these a part counts as the whole would: "69% of the tokens", "20% of compute". */
 const KINDS: readonly (readonly [RegExp, Weights])[] = [
   [/^(?:compute|flops|gpu-hours)$/, { compute: SHARE }],
-  [/^(?:costs|bill)$/, { cost: COSTS }],
+  [/^costs$/, { cost: COSTS }],
   [/^(?:v?ram|memory)$/, { performance: PART }],
   [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],
 ];
@@ -79,11 +79,9 @@ export function partWeights(site: Site): Weights {
 /** Whether a percentage is said to be little of something, or all of it that is taken: "only 1%", "using roughly 25%". */
 function isSpared({ quantity, tokens, from }: Site): boolean {
   const start = hedgeStart(tokens, quantity.first);
-  const hedges = tokens.slice(start, quantity.first);
+  const hedges = tokens.slice(Math.max(from, start - 1), quantity.first);
   return (
-    hedges.some(({ lower }) => SPARING.test(lower)) ||
-    (start > from && SPARING.test(tokens[start - 1]?.lower ?? '')) ||
-    (start > from && TAKING.test(tokens[start - 1]?.lower ?? ''))
+    hedges.some(({ lower }) => SPARING.test(lower)) || (start > from && TAKING.test(tokens[start - 1]?.lower ?? ''))
   );
 }
 
@@ -96,5 +94,8 @@ function isOfQuota(word: (step: number) => string): boolean {
     /^(?:limits?|quotas?|tokens?|allowance)$/.test(word(from + 1))
   )
     return true;
-  return from === 2 && [2, 3, 4, 5, 6].some((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
+  const isOfSomebody = /^(?:your|my|our|their|his|her)$/.test(word(1));
+  if (!isOfSomebody && !/^(?:usage|rate|plan|token|message|request|api|limits?|quotas?|allowance)$/.test(word(from)))
+    return false;
+  return [2, 3, 4, 5, 6].some((step) => /^(?:limits?|quotas?|allowance)$/.test(word(step)));
 }

@@ -32,7 +32,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   'data-size': { hardware: 1, performance: 1.5, 'model-size': 0.5, data: 0 },
   'data-rate': { hardware: 4, performance: 1 },
   bit: { 'model-size': 10 },
-  length: { other: 2, hardware: 0 },
+  length: { other: 2, hardware: 0, data: -2 },
   power: { energy: 8 },
   energy: { energy: 8 },
   emission: { energy: 8 },

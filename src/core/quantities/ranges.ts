@@ -56,7 +56,7 @@ function lastOfList(tokens: readonly Token[], low: Amount): number | null {
 const isConjunction = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or';
 
 /** What several numbers with slashes between them are measured in, and no fraction is. */
-const LISTED: ReadonlySet<string> = new Set(['time', 'rate', 'data-size', 'data-rate', 'percent', 'token', 'power']);
+const LISTED: ReadonlySet<string> = new Set(['time', 'rate', 'data-size', 'data-rate', 'token', 'power']);
 
 /** "18 / 11 / 9 / 8 QPS": numbers with spaced slashes between them, as a range from the least to the most; null elsewhere. */
 function fromSlashes(text: string, tokens: readonly Token[], low: Amount): Ranged | null {

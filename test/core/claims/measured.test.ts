@@ -261,6 +261,21 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It needs a 2s reference clip.', '2s: duration'],
     ['It wrote 19.2s generated audio.', '19.2s: duration'],
   ],
+  'and what reads like them is not taken for them': [
+    ['The model was trained on 2048 chips.', '2048 chips: hardware'],
+    ['It was trained on billions of miles.', 'billions of miles: data'],
+    ['An increase of 4.2% on MMLU was measured.', '4.2%: benchmark'],
+    ['A drop of 3% in accuracy on GSM8K followed.', '3%: benchmark'],
+    ['About 401k users signed up for the beta.', '401k users: adoption'],
+    ['Hackers stole 200 GB of internal files.', '200 GB: data'],
+    ['After these gains its market share reached 30% in China.', '30%: adoption'],
+    ['Elo is stored in `1200` there.'],
+    ['Compare `3.12 vs 3.11` of Python.'],
+    ['The team just behind Claude left for Meta.'],
+    ['Adobe sells a suite of 20 apps.', '20 apps: other'],
+    ['They got a 7 billion model to run.', '7 billion: model-size'],
+    ['Republicans said 60% of the bill was aimed at AI firms.', '60%: adoption'],
+  ],
   'a day of 24 hours is none': [['The chart shows a 24-hour period.']],
 };
 

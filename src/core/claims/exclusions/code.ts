@@ -18,7 +18,8 @@ const SIZE = /^\s(?:active|total|dense|params?)$/i;
 const statesResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
 
 /** "a score of around `40`": words right before that say what a plain number in code is. */
-const SCORED = /\b(?:scor(?:es?|ed|ing)|elo|rating|accuracy)\b(?: \w+){0,3}\W{0,3}$/i;
+const SCORED =
+  /\b(?:scor(?:es?|ed)|elo|rating|accuracy)\b(?: (?:a|of|at|is|was|both|about|around|near|nearly|roughly|almost|over)){0,3}\W{0,3}$/i;
 const SCORED_WITHIN = 40;
 
 /** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`, `82.7 vs 72.1`. */
@@ -46,6 +47,8 @@ function isCode({ marked, quantity, block }: Site): boolean {
   const named = quantity.dimension === 'percent' ? METRIC : { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
   if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
+  // `3.12 vs 3.11` are versions, unless they were reached on something.
+  if (plain && /\bvs\b/.test(rest) && !text.startsWith(' on ', code.end)) return true;
   return !(/→|\b(?:to|vs)\b/.test(rest) ? CHANGE : SIGNS).test(rest);
 }
 

@@ -75,17 +75,27 @@ function isPhoneNumber({ tokens, quantity, from, to }: Site): boolean {
   return numbers.length >= 3 && digits.length >= 7 && /^\d+$/.test(digits);
 }
 
+/** "24-03-27-news": whether a number is the day of a date whose year and month stand before it. */
+function isDayOf(tokens: Site['tokens'], at: number): boolean {
+  const [year = '', tie1, month = '', tie2, day = ''] = tokens
+    .slice(Math.max(0, at - 4), at + 1)
+    .map(({ text }) => text);
+  return (
+    tie1 === '-' &&
+    tie2 === '-' &&
+    /^(?:20)?\d\d$/.test(year) &&
+    /^(?:0[1-9]|1[0-2])$/.test(month) &&
+    /^[0-3]\d$/.test(day)
+  );
+}
+
 /** "8/27/2024", "2024-05-13": numbers tied to others by slashes or hyphens that make no range. */
 function isNumericDate(site: Site): boolean {
   const { quantity, tokens } = site;
   // "8B/70B" are sizes.
   if (quantity.dimension === 'ratio' || quantity.letter !== null) return false;
   const tie = (at: number): boolean => /^[-/.]$/.test(tokens[at]?.text ?? '') && Boolean(tokens[at]?.glued);
-  // "24-03-27-issue"
-  const isTied = [1, 3].every(
-    (step) => tie(quantity.first - step) && tokens[quantity.first - step - 1]?.kind === 'number',
-  );
-  if (quantity.dimension === 'count' && isTied && tie(quantity.first + 1)) return true;
+  if (quantity.dimension === 'count' && tie(quantity.first + 1) && isDayOf(tokens, quantity.first)) return true;
   if (quantity.unit !== '') return false;
   const before =
     tie(quantity.first - 1) && tokens[quantity.first - 2]?.kind === 'number' && tokens[quantity.first]?.glued;

@@ -264,7 +264,9 @@ function isDesignation({ tokens, quantity }: Site): boolean {
 
 /** "401k", "a 401(k)": a plan by the number of its law. */
 const isPlan = ({ tokens, quantity }: Site): boolean =>
-  tokens[quantity.first]?.text === '401' && /^[k(]$/.test(tokens[quantity.first + 1]?.lower ?? '');
+  quantity.dimension === 'none' &&
+  tokens[quantity.first]?.text === '401' &&
+  /^[k(]$/.test(tokens[quantity.first + 1]?.lower ?? '');
 
 /** "v2", "@10", "k=5", "pass@1", "x_1": a sign ties the number to something that is no quantity. */
 function isTagged({ tokens, quantity }: Site): boolean {
