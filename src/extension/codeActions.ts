@@ -88,16 +88,34 @@ function actionsOf(
   return [...confirm, add, ...cite, ...(waiver ? takeBack : waive)];
 }
 
+/** The sources of a draft, and what its references lead to. */
+interface Library {
+  readonly sources: readonly LibrarySource[];
+  readonly reader: ReferenceReader;
+}
+
+const LIBRARIES = new WeakMap<DraftState['analysis'], Library>();
+
+/** Collected once for all questions about a version of a draft: VS Code asks whenever the cursor moves. */
+function libraryOf(analysis: DraftState['analysis']): Library {
+  const stored = storedSources(analysis);
+  const library = LIBRARIES.get(analysis) ?? {
+    sources: collectSources(analysis.document, stored),
+    reader: new ReferenceReader(analysis.document, stored),
+  };
+  LIBRARIES.set(analysis, library);
+  return library;
+}
+
 /** The draft's sources that the text does not cite for all of the claims yet, the likeliest at that place first. */
 function citableSources(
   claims: readonly AnalyzedClaim[],
   place: Span,
   { analysis }: DraftState,
 ): readonly LibrarySource[] {
-  const stored = storedSources(analysis);
-  const reader = new ReferenceReader(analysis.document, stored);
+  const { sources, reader } = libraryOf(analysis);
   const cited = claims.map(({ references }) => new Set(references.map((one) => reader.read(one).identity)));
-  const citable = collectSources(analysis.document, stored).filter(({ source }) => {
+  const citable = sources.filter(({ source }) => {
     const names = [...identitiesOf(source), identityOfStored(source.id, source)];
     return cited.some((known) => !names.some((name) => known.has(name)));
   });

@@ -17,6 +17,7 @@ export interface Referenced {
 /** Looks up, for one draft, what its references lead to. */
 export class ReferenceReader {
   private readonly definitions: ReadonlyMap<string, Definition>;
+  private readonly known = new Map<Reference, Referenced>();
 
   /** `stored` are the sources that citation keys name. */
   constructor(
@@ -27,6 +28,12 @@ export class ReferenceReader {
   }
 
   read(reference: Reference): Referenced {
+    const known = this.known.get(reference) ?? this.lookUp(reference);
+    this.known.set(reference, known);
+    return known;
+  }
+
+  private lookUp(reference: Reference): Referenced {
     const { kind, target, label } = reference;
     if (kind === 'citation') {
       const source = this.stored[target];

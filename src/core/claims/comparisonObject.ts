@@ -73,7 +73,8 @@ export function readRival(scope: Scope, at: number, alone: Alone): number | null
     if (RIVALS.test(token.lower) && !/^[-’']$/.test(tokens[index + 1]?.text ?? '')) return classEnd(scope, index + 1);
     const name = size ? null : readName(scope.text, tokens, index);
     if (name && !RIVALS.test(tokens[name.end]?.lower ?? '')) return aloneEnd(scope, name, alone);
-    if (!name && !size && endsNounPhrase(token.lower) && !OF_CLASS.test(token.lower)) return null;
+    const isJoint = token.lower === 'and' && tokens.slice(at, index).some(({ lower }) => JOINED.test(lower));
+    if (!name && !size && !isJoint && endsNounPhrase(token.lower) && !OF_CLASS.test(token.lower)) return null;
     index = name?.end ?? index + (size ? 2 : 1);
     while (tokens[index]?.text === '-' && tokens[index]?.glued && tokens[index + 1]?.kind === 'word') index += 2;
   }
@@ -106,7 +107,10 @@ function aloneEnd(scope: Scope, first: Name, alone: Alone): number | null {
 
 /** Words within the description of a class that stand in no noun phrase elsewhere. */
 const OF_CLASS =
-  /^(?:of|and|the|a|an|all|most|many|some|any|its|their|our|every|each|both|other|several|much|in|on|those|these|less|more|earlier|long|high|deep|than|such|still)$/;
+  /^(?:of|the|a|an|all|most|many|some|any|its|their|our|every|each|both|other|several|much|in|on|those|these|less|more|earlier|long|high|deep|than|such|still)$/;
+
+/** Words by which "and" goes on with the description: "both slower and larger models", "more expensive and capable models". */
+const JOINED = /^(?:both|more|most|less)$/;
 
 /** Index after "models" and what follows it: "models like X and Y", "models on MMLU". */
 function classEnd(scope: Scope, at: number): number {

@@ -35,6 +35,8 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
   if (ROOM.test(after)) return { performance: 6 };
+  if ([0, 1, 2, 3, 4, 5].some((step) => /^(?:compressed|quanti[sz]ed)$/.test(word(quantity.end + step))))
+    return { 'model-size': 6 };
   if (WRITTEN.test(after) || (after === 'of' && isOfWritten(word, quantity.end))) return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };

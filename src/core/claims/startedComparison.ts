@@ -70,6 +70,7 @@ function isOfThing(tokens: readonly Token[], at: number, end: number): boolean {
     /^\p{Ll}/u.test(next.text) &&
     !endsNounPhrase(next.lower) &&
     !QUALITY.test(next.lower) &&
-    !LEVEL.has(next.lower)
+    !LEVEL.has(next.lower) &&
+    !/^(?:trained|tuned|built|based)$/.test(next.lower)
   );
 }

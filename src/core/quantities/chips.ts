@@ -48,6 +48,11 @@ const FAMILIES: readonly ChipFamily[] = [
   },
   {
     vendor: 'Nvidia',
+    designations: ['(?:AGX )?Orin(?: NX| Nano)?'],
+    forms: `(?: Super| SUPER|${MEMORY})`,
+  },
+  {
+    vendor: 'Nvidia',
     designations: [
       'DGX (?:Spark|Station|[ABH]\\d00|GB\\d00)',
       'HGX [ABH]\\d00',

@@ -119,8 +119,17 @@ function readPercent(_text: string, tokens: readonly Token[], at: number): Tail 
 const isSpacedTimes = (sign: Token | undefined, next: Token | undefined): boolean =>
   sign?.text === '×' && (next === undefined || /^[\p{Ll}.,;)]/u.test(next.text));
 
+/** More chips than this are not written as a multiple of one. */
+const MOST_CHIPS = 512;
+
+/** "5090": a chip whose name is a number, with nothing tied to it. */
+function isChipAlone(text: string, tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  return chipAt(text, tokens, at)?.end === tokens[at]?.end && !(after?.glued && after.kind !== 'sign');
+}
+
 /** "x", "×", "times", "-fold"; not the "x" of "8x7B" or "1024x768", nor that of "2x H100", which counts chips. */
-function readTimes(text: string, tokens: readonly Token[], at: number): Tail | null {
+function readTimes(text: string, tokens: readonly Token[], at: number, head: Head): Tail | null {
   const hyphen = isHyphen(tokens[at]) ? 1 : 0;
   const token = tokens[at + hyphen];
   const end = at + hyphen + 1;
@@ -132,6 +141,9 @@ function readTimes(text: string, tokens: readonly Token[], at: number): Tail | n
     const named = next !== undefined && next.kind === 'word' && chipAt(text, tokens, end) !== null;
     // "4 × NVIDIA H200", "8 x MI300X"
     if (!token?.glued && named) return readChips(text, tokens, end);
+    // "80×5090", which is no size of a picture
+    if (next?.kind === 'number' && head.value <= MOST_CHIPS && isChipAlone(text, tokens, end))
+      return readChips(text, tokens, end);
     // "4x 3090s"
     if (next?.kind === 'number' && !next.glued && tokens[end + 1]?.glued && tokens[end + 1]?.lower === 's')
       return readChips(text, tokens, end);

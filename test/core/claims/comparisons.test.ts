@@ -24,6 +24,11 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
       'It performs comparably to or better than traditional methods.',
       'performs comparably to or better than traditional methods',
     ],
+    ['It approaches the performance of models trained with full labels.', 'approaches the performance of models'],
+    [
+      'It matches the performance of more expensive and capable models.',
+      'matches the performance of more expensive and capable models',
+    ],
     ['The tuned version outperformed its base counterpart.', 'outperformed its base counterpart'],
     ['It is substantially behind Llama 3.1 there.', 'substantially behind Llama 3.1'],
   ],
@@ -84,6 +89,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...compar
     ['It beats everything.'],
     ['This breaks the assumptions, leading to unreliable rankings.'],
     ['Segment-level revenue is a better measure.'],
+    ['It surpasses the ceiling of its own supervision and trains models.'],
   ],
 };
 

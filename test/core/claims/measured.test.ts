@@ -249,6 +249,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   'room for a model, its size and its needs are told apart': [
     ['The largest model that can fit in 16GB VRAM is small.', '16GB VRAM: hardware'],
     ['Its 7 GB transformer is fast.', '7 GB: model-size'],
+    ['It went from 1.56TB to 594GB compressed.', '1.56TB: model-size', '594GB: model-size'],
     ['They estimate inference memory from 744GB on.', '744GB: performance'],
     ['I trained a 7 billion model there.', '7 billion: model-size'],
   ],
@@ -260,6 +261,12 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   'how long a recording is says nothing of speed': [
     ['It needs a 2s reference clip.', '2s: duration'],
     ['It wrote 19.2s generated audio.', '19.2s: duration'],
+  ],
+  'chips whose names are numbers are counted like others': [
+    ['It ran on 80×5090 over Ethernet.', '80×5090: hardware'],
+    ['It ran on 2x 3090 + one old card.', '2x 3090: hardware'],
+    ['The picture has 1920×2080 there.', '1920×2080: other'],
+    ['It runs on a Jetson Orin NX 16GB there.', '16GB: hardware'],
   ],
   'and what reads like them is not taken for them': [
     ['The model was trained on 2048 chips.', '2048 chips: hardware'],
