@@ -78,10 +78,10 @@ const NOTABLE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a count of a dozen or fewer of them is worth checking. */
 /** The same, but only in digits: "2 AI models", not "two models". */
 const NOTED: ReadonlySet<string> = new Set(['model', 'repo', 'repository', 'benchmark', 'supplier', 'product']);
 
+/** Whether a count of a dozen or fewer of them is worth checking. */
 export function isNotable(noun: string, inDigits: boolean): boolean {
   const lower = noun.toLowerCase();
   return NOTABLE.has(lower) || (inDigits && NOTED.has(lower));

@@ -38,6 +38,10 @@ const KINDS: readonly (readonly [RegExp, Weights])[] = [
   [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],
 ];
 
+/** What stands behind such a noun where it ends its phrase: "of the tokens are", not "of the data centers". */
+const AFTER_KIND =
+  /^(?:[^\p{L}].*|)$|^(?:are|is|was|were|in|of|used|could|would|that|which|for|to|and|on|collectively|from|goes|went|comes|came)$/u;
+
 /** "58% US share": of a market, where no owner has it. */
 const OWNED = /^(?:revenue|voting|economic|equity|profit)$/;
 
@@ -64,13 +68,7 @@ export function partWeights(site: Site): Weights {
     if (MONEY.test(word(step))) return { finance: PART };
     if (RESOURCE.test(word(step)) && isSpared(site)) return { comparison: SPARED };
     const kind = KINDS.find(([noun]) => noun.test(word(step)));
-    if (
-      kind &&
-      /^(?:[,.;:()]|[^\p{L}].*|)$|^(?:are|is|was|were|in|of|used|could|would|that|which|for|to|and|on|collectively|from|goes|went|comes|came)$/u.test(
-        word(step + 1),
-      )
-    )
-      return kind[1];
+    if (kind && AFTER_KIND.test(word(step + 1))) return kind[1];
     if (/^[,.;:()]$/.test(word(step))) return {};
   }
   return {};
