@@ -24,10 +24,11 @@ export const growthWeight = (site: Site): number => (isGrowth(site) ? GROWTH : 0
 /** What the words for changes around a quantity say of its type. */
 export function changeWeights(site: Site): Weights {
   const of = changeOf(site);
-  const isOnTest = isGainOnTest(site);
+  const isStep = isStepOfResult(site);
+  const isOnTest = isGainOnTest(site) || isStep;
   const isChange = of === 'comparison' || (!isOnTest && (isAmountOf(site) || isLevelOfGain(site)));
   return {
-    comparison: (isChange ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0),
+    comparison: (isChange ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0) - (isStep ? MEASURED : 0),
     benchmark: of === 'benchmark' || isOnTest ? MEASURED : 0,
   };
 }
@@ -153,7 +154,8 @@ const isCut = (tokens: Site['tokens'], from: number, to: number): boolean =>
 
 const MOVING =
   /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow|jump|surg|plung|climb|declin)(?:e|es|ed|ing|s|ping|ped|ting)?$/;
-const MOVED_BY = /^(?:grew|rose|fell|gained|lost|rising|falling|gaining|losing|shed|soared|tumbled|slid|collapsed)$/;
+const MOVED_BY =
+  /^(?:grew|rose|fell|gained|lost|rising|falling|gaining|losing|shed|soared|tumbled|slid|collapsed|discounted)$/;
 
 /** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
 function isMoved({ quantity, tokens, from }: Site): boolean {
@@ -178,6 +180,26 @@ function isGrowth({ quantity, tokens, from }: Site): boolean {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:growth|cagr)$/.test(word)) return true;
     if (GROWTH_END.test(word) || (GROWTH_LINK.test(word) && at < quantity.first - LINKED)) return false;
+  }
+  return false;
+}
+
+/** How far back in its clause a metric may stand that something changes by: "enhances the accuracy of reasoning by 12%", in tokens. */
+const STEP = 10;
+/** What tests measure, and performance in what is no matter of speed. */
+const RESULTS = /^(?:accuracy|scores?|recall|precision|f1|perplexity|kld|hallucinations?)$/;
+const RATED = /^(?:success|error|win|pass|solve|refusal|detection)$/;
+
+/** "improved accuracy by 12%", "lowers the success rate by up to 40%": what differs is a result. */
+function isStepOfResult(site: Site): boolean {
+  const { quantity, tokens, from } = site;
+  const by = hedgeStart(tokens, quantity.first) - 1;
+  if ((quantity.dimension !== 'percent' && quantity.dimension !== 'score') || tokens[by]?.lower !== 'by') return false;
+  for (let at = by - 1; at >= Math.max(from, by - STEP); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^[;:()]$/.test(word)) return false;
+    if (RESULTS.test(word) || (/^rates?$/.test(word) && RATED.test(tokens[at - 1]?.lower ?? ''))) return true;
+    if (word === 'performance') return !hitsNear(site).some(isOtherMeasure);
   }
   return false;
 }

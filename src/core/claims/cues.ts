@@ -68,6 +68,7 @@ benchmark 1.5: reasoning tasks, benchmark tasks
 benchmark 1: evaluation, evaluations, evaluated, test, tests, tested, performance, reasoning, coding, math, tasks, results, improvement,
   improvements, better, gains
 model-size 5: of the weights, of weights, of its weights, of its parameters, of experts, of its experts, of the experts, of layers, of the layers
+model-size 6: sparsity ratio, activation ratio, sparsity of, % sparsity
 model-size 4: embedding size, embedding dimension, hidden size, hidden dimension
 model-size 3: shrinking, shrinks, shrunk, shrink, compressed, compressing, weighs in, parameter, parameters, params, active parameters, total parameters, dense, moe, mixture of experts, mixture-of-experts,
   quantized, quantised, quantization, quant, gguf, weights, layers, experts, checkpoint, disk size, model size, file size, variants,
@@ -76,7 +77,7 @@ model-size 1.5: model, models, llm, llms, network, networks, version, versions
 data 4: mix is, mix of, mixture of, of the mix, data mixture, hours of speech, hours of video, books, pirated books, dataset of, corpus of, collection of, of training, vocabulary, vocab, of audio data, training examples, training samples, fine-tuning data, of web data, of text, of data, of images, of speech, of audio, of video, of code, of multilingual audio, image-text pairs, trained on, pretrained on, pre-trained on, training data, training set, dataset, datasets, data set, data sets, corpus, corpora,
   pretraining tokens, pre-training tokens, training tokens, hours of audio, common crawl, synthetic data, data mix, annotated, labelled,
   labeled, scraped, deduplicated
-data 3: crawled, ingested, labels, annotations, pairs, records, scans, transcripts, trajectories, demonstrations, pirated, filtered, tokenized, curation, mixture, web pages, webpages, exfiltrated, stolen, leaked, breach, breached, database, source code, archive, recordings, storage, files
+data 3: consists of, consisting of, comprises, comprising, constructed from, composed of, variations, crawled, ingested, labels, annotations, pairs, records, scans, transcripts, trajectories, demonstrations, pirated, filtered, tokenized, curation, mixture, web pages, webpages, exfiltrated, stolen, leaked, breach, breached, database, source code, archive, recordings, storage, files
 data 2: tokens, examples, samples, crawl, documents, languages, translate, containing, contains, trained, pretraining, pre-training, pretrained,
   training, collected, curated, data, pixels, resolution, images
 context-length 8: input len, output len, seq length, seq len, sequence length of, context length of, context window of, context size of
@@ -88,7 +89,7 @@ context-length 2: extended to, window, prompt, prompts, instructions, sequence, 
 performance 8: output tokens per, total tokens per, tokens per task, tokens per problem, tokens per question, concurrency of, at concurrency, concurrent, simultaneous, in parallel
 performance 2: concurrency
 performance 4: runtime, run time, average time, time per, per problem, per step, time from, generation time from, latency from, time to first, time-to-first, time-to-first-audio, step time, response in, responses in, answers in, replies in, lag, itl, tpot, ttfp, e2el, rtf, p50, p90, p95, p99, of the execution time, of execution time, of the total execution time
-performance 5: token usage, token consumption, token efficiency, tokens used, acceptance length, accept length, mtp acceptance, draft acceptance, token acceptance, kv usage, cache usage, gpu usage, cpu usage
+performance 5: draft tokens, speculative tokens, token usage, token consumption, token efficiency, tokens used, acceptance length, accept length, mtp acceptance, draft acceptance, token acceptance, kv usage, cache usage, gpu usage, cpu usage
 performance 4: of requests, of calls, of queries finish, cold start, startup time, boot time, downtime, availability, battery life, real-time factor, inference speed, generation speed, decoding speed, per gpu throughput, vram usage, ram usage, memory requirements, memory requirement, memory consumption, hit rate, cache hit rate, memory waste, gpu utilization, gpu utilisation, memory utilization, waste of, waste, wasted, of memory
 performance 3: run in, runs in, processing time, processing, inference latency, end-to-end, latency, throughput, tokens per second, tok/s, ttft, time to first token, first token, memory usage, memory footprint, peak
   memory, fps, uptime, response time, response times, requests per second, download time, real time, real-time, kv cache,
@@ -138,7 +139,7 @@ duration 2: took, takes, lasted, lasting, trained for, in under, over the course
 duration 3: extended by, delayed by, delay of, lead time, lead times, years old, shelf life, sentence of, years in prison, term of, contract of, within
 other 5: rate limit, rate limits, message limit, message limits, daily limit, usage limit, limited to, restricted to, per connection, quota, correlation, correlations, corr, loading, loadings, distance, p-value, coefficient, r², study of, experiment with, trial of, rct, randomized, vocabulary, vocab
 other 4: of crimes, mortality, death rate, false claims, of deaths, of accidents, p(doom), probability of, chance of, likelihood of, risk of, odds of, of the vote, of plagiarism, of the world, of land, churn, yield, yields, acceptance rate, acceptance rates, rejection rate, approval rate, turnout, share of the vote
-other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted, of the time
+other 2: make up, makes up, made up, making up, of demand, capacity of, supply, probability, chance, likelihood, risk, odds, convicted
 `;
 
 const byPhrase = new Map<string, Cue[]>();

@@ -4,6 +4,7 @@ import type { ScannedQuantity } from '../quantities/scan';
 import { MODEL_FAMILIES } from './models';
 import { typeOfNoun } from './nounTypes';
 import { PERCENT_FORMS } from './percentForms';
+import { isPowerOfTwo } from './priors';
 import { TIME_FORMS } from './timeForms';
 import { TOKEN_FORMS } from './tokenForms';
 import { hedgeStart, wordBefore } from './wordBefore';
@@ -23,13 +24,6 @@ const isMonth = (rate: string): boolean => /^(?:month|mo)$/.test(rate);
 const isTakings = (quantity: ScannedQuantity): boolean =>
   quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
 
-/** "128K", "0.5K": thousands of 1,000 or 1,024 by a power of two. */
-function isPowerOfTwo({ letter, value }: ScannedQuantity): boolean {
-  if (letter !== 'k' || typeof value !== 'number') return false;
-  const power = Math.log2(value / 1000);
-  return Math.abs(power) <= 10 && Number.isInteger(power);
-}
-
 /** What a test sends or holds few of, and a service many. */
 const WORKLOAD = /(?:^| )(?:request|session|call|query|prompt|turn)$/;
 const WORKLOAD_MAX = 10_000;
@@ -37,9 +31,27 @@ const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|ener
 const SAYING =
   /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
 
-/** "80x multiple", "a multiple of 80x" */
-const isMultiple = ({ quantity: { unit }, before, after }: Written): boolean =>
-  unit === 'x' && [before, after].some((word) => /^multiples?$/.test(word));
+/** "80x multiple", "a multiple of 80x", "0.9x book", "2.9x gross leverage" */
+const isMultiple = ({ quantity: { unit, end }, tokens, before, after }: Written): boolean =>
+  unit === 'x' &&
+  (/^multiples?$/.test(before) ||
+    /^(?:multiples?|book|leverage)$/.test(after) ||
+    (/^(?:gross|net)$/.test(after) && tokens[end + 1]?.lower === 'leverage'));
+
+const INCOME = /^(?:revenues?|arr|sales|profits?|ebitda|valuation|earnings)$/;
+/** How far back the word for what a company earns may stand, in tokens. */
+const EARNED = 8;
+
+const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
+  for (let at = first - 1; at >= Math.max(0, first - EARNED); at--) {
+    if (INCOME.test(tokens[at]?.lower ?? '')) return true;
+    if (tokens[at]?.kind === 'number' || /^[.;:()]$/.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+};
+
+/** What is built or bought to compute with. */
+const MACHINES = /^(?:rigs?|workstations?|laptops?|pcs?|desktops?|servers?|gpus?|cards?|kits?|setups?|machines?)$/;
 
 const isPeriodic = ({ first, end }: ScannedQuantity, tokens: readonly Token[]): boolean => {
   for (let at = first; at < end; at++) if (/^(?:daily|weekly|monthly)$/.test(tokens[at]?.lower ?? '')) return true;
@@ -52,6 +64,19 @@ const leadOf = ({ quantity, tokens, before }: Written): string =>
 
 const isMachine = ({ noun }: ScannedQuantity): boolean =>
   /^(?:hardware|compute)$/.test(typeOfNoun(singular(noun ?? ''))?.type ?? '');
+
+/** Whether a noun of no known type is listed with one of data: the noun of a number that "and" or a comma ties to this one, before or behind, is of what a dataset has. */
+const isListedWithData = ({ first, end, noun }: ScannedQuantity, tokens: readonly Token[]): boolean => {
+  if (noun === null || typeOfNoun(singular(noun))) return false;
+  const isData = (at: number): boolean => typeOfNoun(singular(tokens[at]?.text ?? ''))?.type === 'data';
+  const start = hedgeStart(tokens, first);
+  if (/^(?:and|,)$/.test(tokens[start - 1]?.lower ?? '') && isData(start - 2)) return true;
+  return (
+    /^(?:and|,)$/.test(tokens[end]?.lower ?? '') &&
+    tokens[end + 1]?.kind === 'number' &&
+    [2, 3, 4].some((step) => isData(end + step))
+  );
+};
 
 /** Whether a noun goes on in the next word: "a 5 billion model business". */
 const isCompound = (next: Token | undefined): boolean => next?.kind === 'word' && !endsNounPhrase(next.lower);
@@ -78,7 +103,7 @@ const FORMS: readonly FormWeight[] = [
   {
     type: 'cost',
     weight: 1.5,
-    when: ({ quantity }) => quantity.dimension === 'money' && highest(quantity) < PRICE_MAX,
+    when: ({ quantity }) => quantity.dimension === 'money' && highest(quantity) <= PRICE_MAX,
   },
   {
     type: 'finance',
@@ -98,6 +123,20 @@ const FORMS: readonly FormWeight[] = [
     when: ({ quantity: { rate, dimension } }) => dimension === 'money' && rate === 'share',
   },
   { type: 'finance', weight: 14, when: isMultiple },
+  // "revenue doubled to 3.4b"
+  {
+    type: 'finance',
+    weight: 18,
+    when: ({ quantity: { dimension, letter, first }, tokens }) =>
+      dimension === 'none' && /^[bmk]$/.test(letter ?? '') && isOfIncome(tokens, first),
+  },
+  // "a $7k local AI rig"
+  {
+    type: 'cost',
+    weight: 4,
+    when: ({ quantity: { dimension, end }, tokens }) =>
+      dimension === 'money' && [0, 1, 2, 3].some((step) => MACHINES.test(tokens[end + step]?.lower ?? '')),
+  },
   { type: 'cost', weight: 10, when: ({ quantity: { rate } }) => /^(?:dollar|usd|\$)$/.test(rate ?? '') },
   { type: 'finance', weight: 4, when: ({ quantity: { unit } }) => unit === 'basis point' },
   {
@@ -117,6 +156,13 @@ const FORMS: readonly FormWeight[] = [
     type: 'model-size',
     weight: 6,
     when: ({ quantity: { dimension, letter }, last }) => dimension === 'count' && letter === 'b' && !last.endsWith('s'),
+  },
+  // "16 experts per layer", "a trillion-scale model"
+  { type: 'model-size', weight: 6, when: ({ quantity: { rate } }) => rate === 'layer' },
+  {
+    type: 'model-size',
+    weight: 9,
+    when: ({ quantity: { noun, scaled }, after }) => noun === 'scale' && scaled && /^models?$/.test(after),
   },
   // "1K/1K"
   {
@@ -180,6 +226,12 @@ const FORMS: readonly FormWeight[] = [
   { type: 'other', weight: 3, when: ({ quantity: { form, noun } }) => form === 'pair' && noun === 'pixel' },
   // "4,000 lines of code"
   { type: 'other', weight: 4, when: ({ quantity: { noun }, after }) => noun === 'line' && after === 'of' },
+  // "13 MCP servers" are programs.
+  {
+    type: 'other',
+    weight: 8,
+    when: ({ quantity: { noun, end }, tokens }) => noun === 'server' && tokens[end - 2]?.lower === 'mcp',
+  },
   // "a benchmark of 134 games", "trained on billions of miles"
   {
     type: 'data',
@@ -188,6 +240,13 @@ const FORMS: readonly FormWeight[] = [
       /^(?:count|length)$/.test(written.quantity.dimension) &&
       !isMachine(written.quantity) &&
       /^(?:benchmarks?|datasets?|corpus|corpora) of$|^(?:pre)?trained on$/.test(leadOf(written)),
+  },
+  // "1,200 tasks and 90 occupations": beside data that are counted.
+  {
+    type: 'data',
+    weight: 3,
+    when: ({ quantity, tokens }) =>
+      quantity.dimension === 'count' && quantity.rate === null && isListedWithData(quantity, tokens),
   },
   // "a 7 billion model"
   {

@@ -28,6 +28,8 @@ export function headNoun(head: string): string | null {
       .match(/[A-Za-z]+/g) ?? [];
   const known = KNOWN[words.at(-1)?.toLowerCase() ?? ''];
   if (known) return known;
+  // "Projects created"
+  if (words.length === 2 && /^[a-z]{3,}ed$|^(?:sold|built|sent|won|written)$/.test(words[1] ?? '')) words.pop();
   const counts = words.length <= FEW || /^\s*(?:#|no\.|number of|total|num)/i.test(head);
   const last = words.at(-1) ?? '';
   return counts && isPlural(last) && !MEASURES.test(last) ? singular(last) : null;

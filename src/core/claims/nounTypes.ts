@@ -16,7 +16,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
   ['benchmark', `elo shot percentile`],
   ['performance', `otps tps tpgs qps rps fps iops`],
   ['context-length', `context`],
-  ['model-size', `parameter weight neuron adapter head tensor`],
+  ['model-size', `parameter weight neuron adapter head tensor shard`],
   [
     'data',
     `example sample language dialect dataset row record instance pair annotation label demonstration trajectory transcript recording utterance caption genome corpus`,

@@ -13,8 +13,7 @@ const MARGIN =
   /^(?:margins?|stakes?|ownership|shareholding|dividend|yield|fees?|expenses?|apr|apy|coupon|irr|owned|commission|royalty)$/;
 
 /** What a cheaper way takes less of: "only 1% of the data", "using 25% of its parameters". */
-const RESOURCE =
-  /^(?:data|costs?|price|parameters?|params|size|compute|flops|memory|vram|ram|hbm|tokens?|weights|budget|latency)$/;
+const RESOURCE = /^(?:data|costs?|price|parameters?|params|size|compute|flops|tokens?|weights|budget|latency)$/;
 const SPARING = /^(?:only|just|merely|barely)$/;
 const TAKING = /^(?:us(?:e|es|ed|ing)|with|requir(?:e|es|ed|ing)|needs?|needing|takes?|taking|costs?|costing|at)$/;
 
@@ -34,7 +33,7 @@ const COSTS = 16;
 const KINDS: readonly (readonly [RegExp, Weights])[] = [
   [/^(?:compute|flops|gpu-hours)$/, { compute: SHARE }],
   [/^costs$/, { cost: COSTS }],
-  [/^(?:v?ram|memory)$/, { performance: PART }],
+  [/^(?:v?ram|hbm|memory)$/, { performance: PART }],
   [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],
 ];
 

@@ -1,8 +1,13 @@
 import type { ScannedQuantity } from '../quantities/scan';
+import type { Token } from '../quantities/tokens';
+import { hedgeStart } from './wordBefore';
 import type { FormWeight } from './writtenForm';
 
 const isSetAgainst = (before: string, after: string): boolean =>
   [before, after].some((word) => /^(?:vs|versus|→)$/.test(word));
+
+const isUsedBy = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:used|adopted|owned|trusted)$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? '');
 
 /** "+12%": what is gained. */
 export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
@@ -18,12 +23,21 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
     weight: -6,
     when: ({ quantity: { dimension, change } }) => dimension === 'percent' && change,
   },
-  // "right 90% of the time"
+  // "right 90% of the time", "in 88% of cases"
   {
     type: 'benchmark',
-    weight: 3,
+    weight: 4,
     when: ({ quantity: { dimension, end }, after, tokens }) =>
-      dimension === 'percent' && after === 'of' && tokens[end + 2]?.lower === 'time',
+      dimension === 'percent' &&
+      after === 'of' &&
+      [1, 2].some((step) => /^(?:time|cases|attempts|trials)$/.test(tokens[end + step]?.lower ?? '')),
+  },
+  // "used by 40% of physicians"
+  {
+    type: 'adoption',
+    weight: 8,
+    when: ({ quantity: { dimension, first }, before, after, tokens }) =>
+      dimension === 'percent' && before === 'by' && after === 'of' && isUsedBy(tokens, first),
   },
   // "97% at 16K": what is measured at a length of context.
   {

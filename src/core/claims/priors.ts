@@ -28,7 +28,7 @@ const BY_DIMENSION: Readonly<Record<Exclude<Dimension, 'none'>, Weights>> = {
   flop: { compute: 10 },
   'flop-rate': { compute: 8 },
   'chip-time': { compute: 10 },
-  time: { duration: 3, performance: -0.5, data: -0.5 },
+  time: { duration: 3, performance: -0.5, data: -0.5, compute: -4 },
   'data-size': { hardware: 1, performance: 1.5, 'model-size': 0.5, data: 0 },
   'data-rate': { hardware: 4, performance: 1 },
   bit: { 'model-size': 10 },
@@ -60,7 +60,7 @@ const PART: Weights = { comparison: 3, adoption: 1, other: 1, finance: 0, energy
 const BY_LETTER: Readonly<Record<string, Weights>> = {
   k: { 'context-length': 1.5, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0, performance: -3 },
   m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5, performance: -1 },
-  b: { 'model-size': 6, data: 1, adoption: 0 },
+  b: { 'model-size': 6, data: 1, adoption: 0, finance: -8 },
   t: { data: 2, 'model-size': 1.5, finance: 0, adoption: -1 },
 };
 /** The same where the magnitude is a word or thousands are grouped: "4.6 million", "5,527". */
@@ -92,6 +92,15 @@ const PLAIN: Weights = {
   energy: -1,
 };
 
+/** "128K", "0.5K": thousands of 1,000 or 1,024 by a power of two. */
+export function isPowerOfTwo({ letter, value }: Site['quantity']): boolean {
+  if (letter !== 'k' || typeof value !== 'number') return false;
+  const power = Math.log2(value / 1000);
+  return Math.abs(power) <= 10 && Number.isInteger(power);
+}
+
+const isRange = ({ value }: Site['quantity']): boolean => typeof value !== 'number';
+
 /** Whether the digits are grouped by thousands: "5,527" is no version and no name. */
 export function isGrouped({ quantity, tokens }: Site): boolean {
   return /\d[,\u00a0\u202f]\d/.test(tokens[quantity.first]?.text ?? '');
@@ -102,8 +111,10 @@ export function priorsOf(site: Site): Weights {
   const { quantity } = site;
   if (quantity.form === 'multiple' && !quantity.change) return PART;
   if (quantity.dimension === 'count' && quantity.form === 'pair') return COUNT_OF_MANY;
-  if (quantity.dimension === 'count' && quantity.letter === 'b') return COUNT_IN_B;
-  if (quantity.dimension === 'count' && quantity.letter === 'k') return COUNT_IN_K;
+  // "a trillion-scale model"
+  if (quantity.dimension === 'count' && (quantity.letter === 'b' || quantity.noun === 'scale')) return COUNT_IN_B;
+  if (quantity.dimension === 'count' && quantity.letter === 'k' && (isPowerOfTwo(quantity) || isRange(quantity)))
+    return COUNT_IN_K;
   if (quantity.dimension !== 'none') return BY_DIMENSION[quantity.dimension];
   const large = quantity.scaled || quantity.form === 'vague' || isGrouped(site);
   return BY_LETTER[quantity.letter ?? ''] ?? (large ? LARGE : PLAIN);

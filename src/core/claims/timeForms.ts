@@ -1,12 +1,25 @@
-import type { FormWeight } from './writtenForm';
+import type { Token } from '../quantities/tokens';
+import { highest, type FormWeight } from './writtenForm';
 
+/** Of recordings too there are as many, but those are named. */
+const MACHINE_HOURS_MIN = 50_000;
 const RECORDED = /^(?:voice|audio|speech|video|input|footage|music|recording|recordings)$/;
+
+/** Whether a word for what plays for a time stands before a time. */
+const isOfRecording = (tokens: readonly Token[], first: number): boolean =>
+  [1, 2, 3, 4].some((step) => /^(?:videos?|clips?|songs?|tracks?)$/.test(tokens[first - step]?.lower ?? ''));
 
 /** What the way in which a time is written says of its type: how fast something is, or how long it lasts. */
 export const TIME_FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: -3, when: ({ quantity: { unit } }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 4, when: ({ quantity: { unit } }) => /^(?:ms|µs|ns)$/.test(unit) },
   { type: 'performance', weight: 7, when: ({ quantity: { unit } }) => unit === 'second' },
+  // "5 million hours worth of experiments": of machines, for nothing else lasts as long.
+  {
+    type: 'compute',
+    weight: 9,
+    when: ({ quantity }) => quantity.unit === 'hour' && highest(quantity) >= MACHINE_HOURS_MIN,
+  },
   // "pretrained in one month", where "on 680,000 hours" is data
   {
     type: 'duration',
@@ -35,6 +48,13 @@ export const TIME_FORMS: readonly FormWeight[] = [
     when: ({ quantity: { unit, end }, after, tokens }) =>
       unit === 'second' &&
       [after, tokens[end + 1]?.lower ?? ''].some((word) => /^(?:clips?|audio|videos?|footage|songs?)$/.test(word)),
+  },
+  // "videos beyond 1 minute", "extends clips to 60 seconds"
+  {
+    type: 'duration',
+    weight: 10,
+    when: ({ quantity: { unit, first }, tokens, before }) =>
+      /^(?:second|minute)$/.test(unit) && /^(?:beyond|to|of|up)$/.test(before) && isOfRecording(tokens, first),
   },
   { type: 'performance', weight: 2, when: ({ quantity: { unit } }) => unit === 'minute' },
   // "2 hours a day" is how long, "3 seconds per image" how fast.

@@ -1,3 +1,5 @@
+import type { Token } from '../quantities/tokens';
+import { hedgeStart } from './wordBefore';
 import { highest, type FormWeight } from './writtenForm';
 
 /** Tokens of a text that a model reads are fewer than this, of a corpus more. */
@@ -5,6 +7,12 @@ const CONTEXT_MAX = 11e6;
 /** More than this no model reads at once. */
 const CONTEXT_NEVER = 1e9;
 const PER_TEXT = /^token\/(?:turn|trace|session|request|prompt|call|conversation|document|page|query)$/;
+
+const isAverage = (before: string, tokens: readonly Token[], first: number): boolean =>
+  /^(?:of|is|was)$/.test(before) &&
+  [2, 3].some((step) =>
+    /^(?:median|average|mean|p\d\d|length)$/.test(tokens[hedgeStart(tokens, first) - step]?.lower ?? ''),
+  );
 
 /** What the way in which a number of tokens is written says of its type: what is read at once, or what a corpus has. */
 export const TOKEN_FORMS: readonly FormWeight[] = [
@@ -35,6 +43,20 @@ export const TOKEN_FORMS: readonly FormWeight[] = [
     when: ({ quantity }) => quantity.dimension === 'token' && highest(quantity) > CONTEXT_MAX,
   },
   { type: 'context-length', weight: 8, when: ({ quantity: { unit } }) => PER_TEXT.test(unit) },
+  // "a 512-token reply"
+  {
+    type: 'context-length',
+    weight: 8,
+    when: ({ quantity, tokens }) =>
+      quantity.dimension === 'token' && tokens[quantity.end - 2]?.text === '-' && highest(quantity) <= CONTEXT_NEVER,
+  },
+  // "a median of 67k tokens": texts have such a length.
+  {
+    type: 'context-length',
+    weight: 6,
+    when: ({ quantity, before, tokens }) =>
+      quantity.dimension === 'token' && highest(quantity) <= CONTEXT_MAX && isAverage(before, tokens, quantity.first),
+  },
   {
     type: 'adoption',
     weight: 12,

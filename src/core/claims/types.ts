@@ -21,6 +21,8 @@ type Add = (type: ClaimType, weight: number) => void;
 const FIRM = 8;
 const LOOSE = 2;
 const PART = 8;
+/** How much words for users say of other things that are counted. */
+const OF_USERS = 0.4;
 /** What the benchmark that a block is about adds to its percentages and plain numbers. */
 const TOPIC = 1.5;
 /** What the theme of its block adds at most, to quantities whose unit says little. */
@@ -44,8 +46,12 @@ export function weigh(site: Site): Evidence {
   const isCounted = quantity.dimension === 'count' && !(noun?.type === 'data' && quantity.rate !== null);
   if (noun && isCounted) scores.set(noun.type, (scores.get(noun.type) ?? 0) + (noun.firm ? FIRM : LOOSE));
   if (noun && quantity.form === 'multiple') add(noun.type, PART);
-  for (const hit of hitsNear(site))
-    add(hit.type, hit.weight * closeness(site, hit) * shareOfHit(site, hit) + measureWeight(site, hit));
+  // "surveys 300 papers" counts no users.
+  const isWorldly = isCounted && noun?.type === 'other' && quantity.rate === null;
+  for (const hit of hitsNear(site)) {
+    const share = isWorldly && hit.type === 'adoption' ? OF_USERS : shareOfHit(site, hit);
+    add(hit.type, hit.weight * closeness(site, hit) * share + measureWeight(site, hit));
+  }
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);
   for (const hit of site.parent?.hits ?? []) add(hit.type, hit.weight * PARENT);
   for (const [type, share] of site.theme)

@@ -128,13 +128,15 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
   return end > at ? { end, value: total + current, form: 'words' } : null;
 }
 
-/** "half a" and "quarter" before a magnitude or percent: "half a million", "half a percent"; `next` is the index after it. */
+/** "half a" and "quarter" before a magnitude, percent or time: "half a million", "half a percent", "half an hour"; `next` is the index after it. */
 function partOf(tokens: readonly Token[], at: number): { readonly value: number; readonly next: number } | null {
   const value = tokens[at]?.lower === 'half' ? 0.5 : tokens[at]?.lower === 'quarter' ? 0.25 : null;
   const of = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
   const next = /^an?$/.test(tokens[of]?.lower ?? '') ? of + 1 : of;
-  const percent = /^(?:percent|per|percentage|degree)$/.test(tokens[next]?.lower ?? '');
-  return value !== null && (multiplierAt(tokens, next) > 0 || (percent && next > at + 1)) ? { value, next } : null;
+  const isUnit = /^(?:percent|per|percentage|degree|minute|hour|day|year|decade|century)$/.test(
+    tokens[next]?.lower ?? '',
+  );
+  return value !== null && (multiplierAt(tokens, next) > 0 || (isUnit && next > at + 1)) ? { value, next } : null;
 }
 
 const multiplierAt = (tokens: readonly Token[], at: number): number => MULTIPLIERS[tokens[at]?.lower ?? ''] ?? 0;

@@ -268,6 +268,50 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['The picture has 1920×2080 there.', '1920×2080: other'],
     ['It runs on a Jetson Orin NX 16GB there.', '16GB: hardware'],
   ],
+  'by how much a result moves is a matter of the test': [
+    ['The filter raises the accuracy of long answers by 14.2%.', '14.2%: benchmark'],
+    ['It lowers the attack success rate by up to 31%.', '31%: benchmark'],
+    ['It lifts accuracy by up to +8.4% over the base.', '+8.4%: benchmark'],
+    ['It improves throughput and performance by 20%.', '20%: comparison'],
+    ['The agent lied 37% of the time under pressure.', '37%: benchmark'],
+  ],
+  'parts of users, memory and experts, and discounts': [
+    ['The tool is used by 35% of dentists there.', '35%: adoption'],
+    ['It fills only 45% of the VRAM.', '45%: performance'],
+    ['It has about a 4.1% sparsity ratio.', '4.1%: model-size'],
+    ['Cached input is discounted 80% there.', '80%: comparison'],
+  ],
+  'times what a firm owns or owes': [
+    ['Funds run at 3.1x gross leverage now.', '3.1x: finance'],
+    ['Revenue doubled to 2.1b in six months.', 'doubled: comparison', '2.1b: finance', 'six months: duration'],
+    ['He planned a $9k local AI rig.', '$9k: cost'],
+  ],
+  'how long texts are': [
+    ['It sends short 300-token replies there.', '300-token: context-length'],
+    ['Prompts have a median of 52k tokens.', '52k tokens: context-length'],
+    ['It is a million-token inference service.', 'million-token: context-length'],
+    ['It learned from a 15T-token corpus.', '15T-token: data'],
+  ],
+  'half of a time is a time': [
+    ['It ran for half an hour and then for half a year.', 'half an hour: duration', 'half a year: duration'],
+    ['It was a quarter of the year.'],
+  ],
+  'so many hours only machines work': [
+    ['They spent 3 million hours worth of experiments on it.', '3 million hours: compute'],
+    ['It was trained on 60k hours of English speech.', '60k hours: data'],
+  ],
+  'how far a video goes on says nothing of speed': [
+    ['It can extend video clips to 50 seconds there.', '50 seconds: duration'],
+  ],
+  'other things than users are counted': [
+    ['The group wrote a 14-page plan for users.', '14-page: other'],
+    ['It surveys 310 papers on the field.', '310 papers: other'],
+    ['It connects to 15 MCP servers there.', '15 MCP servers: other'],
+    ['It loads the 12 routed experts per layer first.', '12 routed experts per layer: model-size'],
+    ['They want a trillion-scale model next.', 'trillion-scale: model-size'],
+    ['The test has 410 tasks and 73 occupations.', '410 tasks: data', '73 occupations: data'],
+    ['| Item | Value |\n|---|---|\n| Models released | **30**+ |', '30: other'],
+  ],
   'and what reads like them is not taken for them': [
     ['The model was trained on 2048 chips.', '2048 chips: hardware'],
     ['It was trained on billions of miles.', 'billions of miles: data'],
