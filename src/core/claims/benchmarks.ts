@@ -27,7 +27,7 @@ const NAMES: readonly string[] = listed([
   `LMSYS Arena, LMSYS, Text Arena, WebDev Arena, Code Arena, Vision Arena, Search Arena`,
   `Artificial Analysis Intelligence Index, Intelligence Index, Artificial Analysis, Open LLM Leaderboard`,
   `Vellum, EQ-Bench, WildBench, MixEval, HealthBench, MultiChallenge, Elimination Game`,
-  `Epoch Capabilities Index`,
+  `Epoch Capabilities Index, ECI`,
   // Long context and retrieval
   `Needle in a Haystack, NIAH, RULER, LongBench v2, LongBench, InfiniteBench, ∞Bench, MRCR, OpenAI-MRCR`,
   `Fiction.LiveBench, HELMET, LOFT, L-Eval, MTEB, BEIR, MS MARCO, MIRACL, BRIGHT, ViDoRe`,

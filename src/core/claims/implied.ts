@@ -6,6 +6,7 @@ import { headNoun, headUnit } from './headNoun';
 import { isGrouped } from './priors';
 import type { SkipReason } from './reasons';
 import type { Site } from './site';
+import { wordBefore } from './wordBefore';
 import { bestOf, type Evidence } from './types';
 
 /** What a number without unit counts when it is of a type. */
@@ -104,8 +105,15 @@ function inPair(site: Site, before: Site | null, score: number): Site | SkipReas
   const whole =
     site.column !== null && site.block.prose.text.trim().length <= quantity.prose.end - quantity.prose.start + 2;
   const large = Array.isArray(quantity.value) && quantity.value[1] > 31;
-  return bracketed || whole || (large && score >= SCORE) ? site : 'bare-number';
+  const isScored = SCORING.test(wordBefore(tokens, quantity.first)) || isBesidePair(site, before);
+  return bracketed || whole || isScored || (large && score >= SCORE) ? site : 'bare-number';
 }
+
+const SCORING = /^(?:scor(?:es?|ed|ing)|got|gets|solv(?:es|ed|ing)|pass(?:es|ed|ing)|correctness)$/;
+
+/** "solves 12/12 tasks, the other 6/12": a pair of its kind counts something before it. */
+const isBesidePair = ({ from }: Site, before: Site | null): boolean =>
+  before !== null && before.quantity.form === 'pair' && before.quantity.noun !== null && before.quantity.first >= from;
 
 /** Heads of columns whose numbers name their row. */
 const NAMING = /^(?:#|no\.?|id|index|year|date|version|step|seed|row|slide|page|chapter|section|day|month|quarter)$/i;

@@ -1,3 +1,4 @@
+import { isDoing } from '../quantities/multiples';
 import type { ScannedQuantity } from '../quantities/scan';
 import type { Token } from '../quantities/tokens';
 import { hedgeStart } from './wordBefore';
@@ -38,6 +39,13 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
     weight: 8,
     when: ({ quantity: { dimension, first }, before, after, tokens }) =>
       dimension === 'percent' && before === 'by' && after === 'of' && isUsedBy(tokens, first),
+  },
+  // "two-thirds (61%) would leave"
+  {
+    type: 'adoption',
+    weight: 4,
+    when: ({ quantity: { dimension, end }, before, after, tokens }) =>
+      dimension === 'percent' && before === '(' && after === ')' && isDoing(tokens[end + 1]?.lower ?? ''),
   },
   // "97% at 16K": what is measured at a length of context.
   {

@@ -2,6 +2,7 @@ import type { Cut, FlatProse } from './flatProse';
 
 /** A number that ends a text, with its unit and a word: "$2bn", "40%", "600", "$4.5 million", "10x faster". */
 const NUMBER_LAST = /\d(?:%|\+?[ -]?\p{L}{1,12}){0,2}$/u;
+const MONEY_LAST = /[$€£¥]\d[\d.,]{0,15}$/;
 /** Endings that are written outside of the emphasis or link: "**5x**er", "[2 GPU](…)s". */
 const ENDING = /^(?:s|es|ed|er|ers|ing|th|st|nd|rd)(?!\p{L})/u;
 
@@ -15,11 +16,12 @@ export function findGluedWords(flat: FlatProse): Cut[] {
     const text = flat.text.slice(start, end);
     const before = flat.text.slice(Math.max(0, start - 2), start);
     const after = flat.text.slice(end, end + 8);
-    const followsWord = /^\p{Ll}{2}$/u.test(before) && /^\d/.test(text) && text.length > 1;
+    const followsWord = /^(?:\p{Ll}{2}|\sa)$/u.test(before) && /^\d/.test(text) && text.length > 1;
     // After a bare number only a longer word is none of its unit.
-    const word = /\d$/.test(text) ? /^\p{Ll}{4}/u : /^\p{Ll}{2}/u;
+    const word = /\d$/.test(text) && !MONEY_LAST.test(text.slice(-20)) ? /^\p{Ll}{4}/u : /^\p{Ll}{2}/u;
     const leadsWord = NUMBER_LAST.test(text.slice(-20)) && word.test(after) && !ENDING.test(after);
-    const leadsNumber = /\p{Ll}{3}$/u.test(text) && /^\d/.test(after);
+    const leadsNumber =
+      (/\p{Ll}{3}$/u.test(text) && /^\d/.test(after)) || (/\p{Lu}{3}$/u.test(text) && /^\d+%/.test(after));
     return [...(followsWord ? [start] : []), ...(leadsWord || leadsNumber ? [end] : [])];
   });
   return [...new Set(places)].map((place) => ({ start: place, end: place, text: ' ' }));

@@ -35,6 +35,7 @@ export function readAmount(tokens: readonly Token[], at: number): Amount | null 
     first: at,
     value: number.value,
     marked: prefix !== null || magnitude !== null,
+    ranged: isTied(tokens, at),
   });
   const middle = plural !== null && isMid(tokens, at) ? half(number.value) : 0;
   return {
@@ -136,12 +137,14 @@ function readMagnitude(
 const DECADE = /^(?:the|early|mid|late|low|high|upper|lower|-|their|his|her)$/;
 
 /** Index after "s" or "’s" that makes an amount vague ("100s", "$500s", "$100M's"), or null: "51.5s" and "30s" are seconds. */
-function pluralEnd(tokens: readonly Token[], at: number, { first, value, marked }: Plural): number | null {
+function pluralEnd(tokens: readonly Token[], at: number, { first, value, marked, ranged }: Plural): number | null {
   const apostrophe = tokens[at]?.glued && /^['’]$/.test(tokens[at]?.text ?? '');
   const token = tokens[apostrophe ? at + 1 : at];
   if (token?.text !== 's' || !token.glued || value % 10 !== 0) return null;
   // "Llama 3 70B's" is the model's.
   if (apostrophe && /^[bmt]$/i.test(tokens[at - 1]?.text ?? '')) return null;
+  // "5-10s" are seconds.
+  if (ranged && !marked) return null;
   const vague =
     marked ||
     apostrophe ||
@@ -151,9 +154,20 @@ function pluralEnd(tokens: readonly Token[], at: number, { first, value, marked 
   return vague ? at + (apostrophe ? 2 : 1) : null;
 }
 
-/** What decides whether an amount is a vague plural: where it starts, its digits' value, whether it has a currency or magnitude. */
+/** Whether a dash ties a number to one before it. */
+const isTied = (tokens: readonly Token[], at: number): boolean =>
+  /^[-–]$/.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at - 1]?.glued === true &&
+  tokens[at]?.glued === true &&
+  tokens[at - 2]?.kind === 'number';
+
+/**
+ * What decides whether an amount is a vague plural: where it starts, its digits' value, whether it has a currency or
+ * magnitude, and whether it closes a range.
+ */
 interface Plural {
   readonly first: number;
   readonly value: number;
   readonly marked: boolean;
+  readonly ranged: boolean;
 }

@@ -1,3 +1,4 @@
+import { endsNounPhrase } from './nouns';
 import type { Token } from './tokens';
 
 /** Comparatives that say in which direction something differs. */
@@ -108,6 +109,16 @@ function adjectiveEnd(tokens: readonly Token[], at: number): number {
   return isAdjective ? word + 1 : at;
 }
 
+/** Index after the participle of a change before its noun: "50% reduced input prices"; null elsewhere. */
+export function readChanged(tokens: readonly Token[], at: number): number | null {
+  const next = tokens[at + 1];
+  return /^(?:reduced|improved|increased|decreased|lowered)$/.test(tokens[at]?.lower ?? '') &&
+    next?.kind === 'word' &&
+    !endsNounPhrase(next.lower)
+    ? at + 1
+    : null;
+}
+
 const MORE =
   /^(?:more|less|fewer|higher|lower|cheaper|faster|slower|longer|shorter|better|worse|above|below|ahead|behind|increase|decrease|reduction|drop|rise|cut|jump)$/;
 
@@ -148,6 +159,7 @@ export const MULTIPLES: Readonly<Record<string, number>> = {
   quintupling: 5,
   halved: 0.5,
   halving: 0.5,
+  halves: 0.5,
   twofold: 2,
   threefold: 3,
   fourfold: 4,

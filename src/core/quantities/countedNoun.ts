@@ -30,6 +30,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** Things that have a size, which a magnitude of one letter states: "7B models", "a 7B dense transformer". */
 const SIZED =
   /^(?:models?|transformers?|llms?|slms?|vlms?|moes?|variants?|versions?|networks?|checkpoints?|backbones?|architectures?|mixture|distill\w{0,4}|base|instruct|chat|dense|sparse)$/;
+/** What "7B" does: "models like 35B offer capabilities", "a 70B rivals others". */
+const DOES =
+  /^(?:matches|rivals|gains|offer|need|require|use|run|perform|make|give|provide|show|achieve|outperform|beat|match|work|fit)$/;
 const ADVERBS = /^(?:daily|weekly|monthly|annually|yearly)$/;
 const DETERMINERS = /^(?:the|our|their|its|these|those)$/;
 
@@ -47,7 +50,7 @@ export function readCounted(tokens: readonly Token[], at: number, counting: Coun
     const token = tokens[index];
     if (token?.kind !== 'word' || (token.glued && index > first) || endsNounPhrase(token.text)) return null;
     // "Llama 3 70B generates outputs"
-    if (isVerb(token.lower) || (counting.letter === 'b' && /^(?:matches|rivals|gains)$/.test(token.lower))) return null;
+    if (isVerb(token.lower) || (counting.letter === 'b' && DOES.test(token.lower))) return null;
     if (counting.letter !== null && counting.letter !== 'k' && SIZED.test(token.lower)) return null;
     const end = compoundEnd(tokens, index);
     if (end === index + 1 && closes(tokens, index)) return counted(tokens, index, index === first);

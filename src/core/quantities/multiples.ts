@@ -1,6 +1,6 @@
 import { FACTORS, MULTIPLES, readAs, readChange } from './changes';
 import { endsNounPhrase, isPlural } from './nouns';
-import { readFraction, readNumber } from './numbers';
+import { readFraction, readNumber, type NumberReading } from './numbers';
 import { HEDGE } from './ranges';
 import type { Token } from './tokens';
 
@@ -27,7 +27,8 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   const word = tokens[at]?.lower ?? '';
   const multiple = MULTIPLES[word];
   if (multiple !== undefined) return isIdiom(tokens, at) ? null : ratio(readChange(tokens, at + 1) ?? at + 1, multiple);
-  if (DOUBLES[word] !== undefined && VERB_BEFORE.test(tokens[at - 1]?.lower ?? '')) return ratio(at + 1, DOUBLES[word]);
+  if (DOUBLES[word] !== undefined && VERB_BEFORE.test(tokens[at - 1]?.lower ?? '') && !isIdiom(tokens, at))
+    return ratio(at + 1, DOUBLES[word]);
   const toOne = readProportion(tokens, at);
   if (toOne) return toOne;
   const orders = readNumber(tokens, at);
@@ -42,7 +43,26 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
   const before = HEDGE.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
   const by =
     tokens[at]?.kind === 'number' && tokens[before]?.lower === 'by' ? ratio(fraction.end, fraction.value) : null;
-  return readPart(tokens, at, fraction.end, fraction.value) ?? by;
+  return readPart(tokens, at, fraction.end, fraction.value) ?? by ?? readDoers(tokens, at, fraction);
+}
+
+/** What people do, of whom so many do it. */
+const DOING =
+  /^(?:have|had|feel|felt|say|said|saw|see|use|used|would|plan|planned|believe|believed|think|thought|want|wanted|expect|expected|reported|report|are|were|do|did|don)$/;
+
+/** Whether a word (lower case) says what people do: "two-thirds have". */
+export const isDoing = (word: string): boolean => DOING.test(word);
+
+/** "only a third have a plan", "two-thirds (64%) would", "3/4 saw less": a part of those who were named before. */
+function readDoers(tokens: readonly Token[], at: number, { end, value }: NumberReading): Multiple | null {
+  // "a third" of several things, "the other half"
+  const article = /^an?$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const before = tokens[article - 1]?.lower ?? '';
+  if (article < at && !HEDGE.test(before) && !/^(?:only|just|than)$/.test(before)) return null;
+  if (DETERMINERS.test(before) || NOT_FRACTIONS.test(before)) return null;
+  let verb = end;
+  if (tokens[verb]?.text === '(' && tokens[verb + 2]?.text === '%' && tokens[verb + 3]?.text === ')') verb += 4;
+  return isDoing(tokens[verb]?.lower ?? '') ? { end, value, change: false, noun: null } : null;
 }
 
 /** "a 50:1 ratio", "a ratio of 20:1"; other numbers around a colon are times and places. */
@@ -57,14 +77,18 @@ function readProportion(tokens: readonly Token[], at: number): Multiple | null {
 }
 
 /** Factors that are verbs behind these: "expected to nearly double". */
-const DOUBLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4 };
-const VERB_BEFORE = /^(?:to|will|would|could|can|may|might|nearly|almost|roughly|than)$/;
+const DOUBLES: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, halve: 0.5 };
+const VERB_BEFORE = /^(?:to|will|would|could|can|may|might|nearly|almost|roughly|than|costs?|charges?)$/;
 
 const ratio = (end: number, value: number): Multiple => ({ end, value, change: true, noun: null });
 
 /** "doubled down", "double-checked". */
 function isIdiom(tokens: readonly Token[], at: number): boolean {
-  return /^(?:down|check|checked|checking|blind)$/.test(tokens[at + 1]?.lower ?? '');
+  const next = tokens[tokens[at + 1]?.text === '-' ? at + 2 : at + 1]?.lower ?? '';
+  // "both halves"
+  if (tokens[at]?.lower === 'halves' && /^(?:both|two|the)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (tokens[at]?.lower === 'halves') return !/^(?:the|its|their|your|our|that|an?)$/.test(next);
+  return /^(?:down|check|checked|checking|blind)$/.test(next);
 }
 
 /** "order of magnitude more": 10, "two orders of magnitude": 100; the plural alone states no number. */

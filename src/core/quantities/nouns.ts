@@ -93,7 +93,7 @@ const STOPS = wordSet(
 /** Words in -s that are verbs, adjectives or adverbs after a number, not plurals. */
 const NOT_PLURAL = wordSet(
   `does perhaps besides unless always sometimes afterwards towards whereas thanks gives makes takes gets shows requires seems means allows provides includes comes
-  offers adds becomes remains follows brings helps lets lies goes keeps leads leaves sits stands wants improves outperforms achieves beats supports reaches exceeds
+  offers adds becomes remains follows brings doubles triples quadruples halves helps lets lies goes keeps leads leaves sits stands wants improves outperforms achieves beats supports reaches exceeds
   surpasses performs delivers suggests boasts costs exhibits demonstrates contains indicates yields puts uses sets hits wins marks raises rises falls grows drops turns
   tells sees starts ends moves covers serves builds ships launches plans aims expects believes thinks feels appears represents reflects equals averages totals handles
   generates produces creates trains spends pays earns charges sells buys owns holds carries says notes argues finds learns knows understands speaks asks responds solves

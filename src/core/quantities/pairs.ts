@@ -13,7 +13,7 @@ export interface Pair {
 
 /** Reads the pair that starts at a token, or null. */
 export function readPair(tokens: readonly Token[], at: number): Pair | null {
-  const first = smallValue(tokens[at]);
+  const first = smallValue(tokens[at]) ?? pointsOf(tokens, at);
   if (first === null || (tokens[at]?.glued && tokens[at - 1]?.text === '/')) return null;
   return readResolution(tokens, at, first) ?? readShare(tokens, at, first);
 }
@@ -22,6 +22,13 @@ export function readPair(tokens: readonly Token[], at: number): Pair | null {
 function smallValue(token: Token | undefined): number | null {
   const value = token?.kind === 'number' ? token.value : ONES[token?.lower ?? ''];
   return value !== undefined && Number.isInteger(value) ? value : null;
+}
+
+/** "24.5/25": points with a decimal out of a whole number. */
+function pointsOf(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  const isOf = tokens[at + 1]?.text === '/' && tokens[at + 1]?.glued && tokens[at + 2]?.kind === 'number';
+  return isOf && token?.kind === 'number' && /^\d+\.\d$/.test(token.text) ? token.value : null;
 }
 
 /** "1024x1024", "32 x 32 pixels"; of numbers below a hundred only with their noun, for "8x7B" and "2x4" mean other things. */

@@ -56,6 +56,8 @@ function lastOfList(tokens: readonly Token[], low: Amount): number | null {
 const isConjunction = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or';
 
 /** What several numbers with slashes between them are measured in, and no fraction is. */
+/** A cell that holds nothing but such numbers is no longer: "16 / 8". */
+const CELL = 40;
 const LISTED: ReadonlySet<string> = new Set(['time', 'rate', 'data-size', 'data-rate', 'token', 'power']);
 
 /** "18 / 11 / 9 / 8 QPS": numbers with spaced slashes between them, as a range from the least to the most; null elsewhere. */
@@ -71,7 +73,7 @@ function fromSlashes(text: string, tokens: readonly Token[], low: Amount): Range
   // "500k / 60 seconds" divides.
   if (values.length === 1 || low.currency !== null || low.scale !== amount.scale) return null;
   const tail = readTail(text, tokens, amount.end, headOf(amount));
-  if (!LISTED.has(tail.dimension)) return null;
+  if (!LISTED.has(tail.dimension) && !/^[\d\s/]+$/.test(text.slice(0, CELL))) return null;
   const value = [Math.min(...values) * tail.factor, Math.max(...values) * tail.factor] as const;
   return { amount: { ...amount, first: low.first }, value, tail, first: low.first };
 }

@@ -1,4 +1,4 @@
-import { readAs, readChange, readDifference, readMore } from './changes';
+import { readAs, readChange, readChanged, readDifference, readMore } from './changes';
 import { chipAt, isChipKind } from './chips';
 import { readChips } from './chipTail';
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS } from './currencies';
@@ -45,7 +45,7 @@ type Reader = (tokens: readonly Token[], at: number) => number | null;
 /** Which words of change a dimension takes: of money only what compares ("$1 billion less"), of things counted none. */
 const CHANGEABLE: Readonly<Partial<Record<Dimension, Reader>>> = {
   money: readMore,
-  percent: readChange,
+  percent: (tokens, at) => readChange(tokens, at) ?? readChanged(tokens, at),
   ratio: (tokens, at) => readChange(tokens, at) ?? readAs(tokens, at),
   score: readChange,
   time: readMore,
@@ -117,7 +117,8 @@ function readPercent(_text: string, tokens: readonly Token[], at: number): Tail 
 
 /** "by up to 22 × while": the sign apart from its number, where nothing is multiplied. */
 const isSpacedTimes = (sign: Token | undefined, next: Token | undefined): boolean =>
-  sign?.text === '×' && (next === undefined || /^[\p{Ll}.,;)]/u.test(next.text));
+  (sign?.text === '×' && (next === undefined || /^[\p{Ll}.,;)]/u.test(next.text))) ||
+  (sign?.text === 'x' && next?.lower === 'the');
 
 /** More chips than this are not written as a multiple of one. */
 const MOST_CHIPS = 512;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { Dimension } from '../../quantities/quantity';
 import type { Site } from '../site';
 import { spanAt } from '../../text/sorted';
 import type { Exclusion } from './exclusion';
@@ -12,14 +13,24 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
 const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
 /** And behind thousands and billions: `256k context length`, `9B active`. */
 const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
+/** And behind the size of a memory, and operations: `32 GB DDR5`, `256GB Mac`, `2 PFLOPS dense FP8`. */
+const GENERATION = /^\s(?:(?:LP|G)?DDR\d\w?|Macs?|MacBooks?)$/;
 const SIZE = /^\s(?:active|total|dense|params?)$/i;
+
+const PRECISION = /^\s(?:dense |sparse )?(?:BF|FP|INT|NVFP|MXFP)\d+$/;
+const BEHIND: Readonly<Partial<Record<Dimension, RegExp>>> = {
+  percent: METRIC,
+  'data-size': GENERATION,
+  flop: PRECISION,
+  'flop-rate': PRECISION,
+};
 
 /** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */
 const statesResult = (number: string): boolean => /^\d+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(number);
 
 /** "a score of around `40`": words right before that say what a plain number in code is. */
 const SCORED =
-  /\b(?:scor(?:es?|ed)|elo|rating|accuracy)\b(?: (?:a|of|at|is|was|both|about|around|near|nearly|roughly|almost|over)){0,3}\W{0,3}$/i;
+  /\b(?:scor(?:es?|ed)|elo|rating|accuracy)\b["”’]?(?: (?:a|of|at|is|was|both|about|around|near|nearly|roughly|almost|over)){0,3}\W{0,3}$/i;
 const SCORED_WITHIN = 40;
 
 /** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`, `82.7 vs 72.1`. */
@@ -44,7 +55,7 @@ function isCode({ marked, quantity, block }: Site): boolean {
   if (code.start > prose.start || code.end < prose.end) return true;
   if (plain && !statesResult(text.slice(prose.start, prose.end)))
     return code.start !== prose.start || !SCORED.test(text.slice(Math.max(0, code.start - SCORED_WITHIN), code.start));
-  const named = quantity.dimension === 'percent' ? METRIC : { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
+  const named = BEHIND[quantity.dimension] ?? { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
   if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
   // `3.12 vs 3.11` are versions, unless they were reached on something.

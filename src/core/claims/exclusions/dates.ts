@@ -29,6 +29,7 @@ function isYear(site: Site): boolean {
   const { quantity, tokens } = site;
   const number = tokens[quantity.first];
   if (number?.kind !== 'number' || quantity.scaled || !/^(?:1[89]|20)\d\d$/.test(number.text)) return false;
+  if (/^(?:elo|rating|eci)$/.test(near(site, -1)?.lower ?? '')) return false;
   const after = tokens[quantity.first + 1]?.text;
   // The hyphen makes a noun of the year.
   if (quantity.unit === '' || after === '-') return true;
@@ -105,7 +106,12 @@ function isNumericDate(site: Site): boolean {
 
 function isRelativeDate(site: Site): boolean {
   if (site.quantity.dimension !== 'time') return false;
-  if (PERIOD_AFTER.test(near(site, 0)?.lower ?? '')) return true;
+  const after = near(site, 0)?.lower ?? '';
+  const before1 = near(site, -1)?.lower ?? '';
+  // "in less than 48 hours after its start", "36 hours ahead of the wind"
+  if (after === 'after' && /^(?:than|within)$/.test(before1)) return false;
+  if (after === 'ahead' && near(site, 1)?.lower === 'of' && /^(?:minute|hour)$/.test(site.quantity.unit)) return false;
+  if (PERIOD_AFTER.test(after) || isRecord(site)) return true;
   // "the 26-year-old founder"
   if (/^[-‐‑]$/.test(near(site, 0)?.text ?? '') && near(site, 1)?.lower === 'old') return true;
   if (near(site, 0)?.lower === 'from' && near(site, 1)?.lower === 'now') return true;
@@ -115,6 +121,23 @@ function isRelativeDate(site: Site): boolean {
     (PERIOD_BEFORE.test(before[1] ?? '') && before[0] !== 'than' && before[0] !== 'for')
   );
 }
+
+/** "a 3-year high", "the worst day in 25 years", "for the first time in 4 months": how long since something was so. */
+function isRecord(site: Site): boolean {
+  if (/^(?:highs?|lows?)$/.test(near(site, 0)?.lower ?? '')) return true;
+  if (near(site, -1)?.lower !== 'in') return false;
+  for (let step = 2; step <= SINCE; step++) {
+    const word = near(site, -step)?.lower ?? '';
+    if (/^(?:most|worst|biggest|largest|fastest|slowest|lowest|highest|steepest|sharpest|deepest|best)$/.test(word))
+      return true;
+    if (word === 'time' && near(site, -step - 1)?.lower === 'first') return true;
+    if (/^[,;:(]$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** How far back the superlative may stand, in tokens. */
+const SINCE = 8;
 
 /** Dates and times in their forms. */
 export const DATE_EXCLUSIONS: readonly Exclusion[] = [

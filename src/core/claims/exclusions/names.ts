@@ -1,11 +1,11 @@
-import { chipAt } from '../../quantities/chips';
-import { isPlural } from '../../quantities/nouns';
 import type { Token } from '../../quantities/tokens';
 import { findBenchmark } from '../benchmarkName';
 import { METRIC_TABLE } from '../benchmarks';
 import { isSizeless, NAMING_WORDS } from '../models';
 import type { Site } from '../site';
+import { isChipNumber, isCpu, isProcessor } from './chipNames';
 import type { Exclusion } from './exclusion';
+import { isCapitalised, isTitled } from './titles';
 
 /** Words that a capital at the start of a sentence makes no name of, and hedges that stand before numbers. */
 const ORDINARY: ReadonlySet<string> = new Set(
@@ -13,7 +13,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
   nearly almost around roughly approximately approx some more less fewer than up least most between both all each every per now then when while where with within without after before since during until
   one two three four five six seven eight nine ten using uses used use supports support trained train trains has have had costs cost scores score scored achieves achieved hits hit reaches reached runs run raised raises
   raising plus minus vs versus via into through across against mid sub pre post under over non another other first last next previous new total average estimated exactly precisely
-  if so because although though however also even still yet already currently today yesterday tomorrow here there what which who whose how why can could will would may might must shall should do does did`.split(
+  if so because although though however also even still yet already currently today yesterday tomorrow here there what which who whose how why can could will would may might must shall should do does did single dual triple quad`.split(
     /\s+/,
   ),
 );
@@ -45,36 +45,6 @@ function chainStart(tokens: readonly Token[], at: number): number {
   return index;
 }
 
-/** "Three Mile Island", "Seven Sisters": all in capitals, the word after them too. */
-const isTitle = (words: readonly Token[]): boolean =>
-  words.length > 2 && words.every(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text));
-
-/** "80 Million Tiny Images": number and nouns in capitals, in a sentence that is no title, name a thing. */
-function isTitled({ tokens, quantity, from, to }: Site): boolean {
-  if (quantity.form === 'words') return isTitle(tokens.slice(quantity.first, quantity.end + 1));
-  const nouns = tokens.slice(quantity.first + 1, quantity.end).filter(({ kind }) => kind === 'word');
-  if (
-    quantity.dimension !== 'count' ||
-    quantity.form !== 'digits' ||
-    nouns.length < 2 ||
-    !nouns.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
-  )
-    return false;
-  const around = tokens.slice(Math.max(from, quantity.first - 6), Math.min(to, quantity.end + 6));
-  return around.filter(({ kind, text }) => kind === 'word' && text.length > 3 && /^\p{Ll}/u.test(text)).length >= 2;
-}
-
-/** "Eleven Labs", "My First Million": a number in words with a capital beside another capital, in a sentence that goes on in lower case. */
-function isCapitalised({ tokens, quantity, from, to }: Site): boolean {
-  const first = tokens[quantity.first];
-  if (first?.kind !== 'word' || !/^\p{Lu}\p{Ll}/u.test(first.text) || quantity.dimension === 'money') return false;
-  const after = tokens[quantity.first + 1];
-  const before = tokens[quantity.first - 1];
-  const isName = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text);
-  if (!isName(after) && !(quantity.first > from && isName(before))) return false;
-  return tokens.slice(from, to).some(({ kind, text }) => kind === 'word' && text.length > 3 && /^\p{Ll}/u.test(text));
-}
-
 /** "16bit LoRA": a standard precision before a name belongs to the name. */
 function isPrecision({ tokens, quantity, to }: Site): boolean {
   const next = tokens[quantity.end];
@@ -84,31 +54,6 @@ function isPrecision({ tokens, quantity, to }: Site): boolean {
     quantity.end < to &&
     next?.kind === 'word' &&
     /\p{Lu}/u.test(next.text)
-  );
-}
-
-/** "3090s", "910C": a number that is a chip's designation, where nothing is counted. */
-function isChipNumber({ tokens, quantity, block }: Site): boolean {
-  const first = tokens[quantity.first];
-  if (first?.kind !== 'number' || quantity.scaled || quantity.dimension === 'money' || quantity.dimension === 'percent')
-    return false;
-  const chip = chipAt(block.prose.text, tokens, quantity.first);
-  if (chip === null) return false;
-  // "a 3090 setup"
-  if (quantity.dimension === 'count' && chip.end === first.end) return !isPlural(tokens[quantity.end - 1]?.text ?? '');
-  return (
-    chip.end >= quantity.prose.end && (quantity.plural || quantity.unit === 'second' || quantity.dimension === 'none')
-  );
-}
-
-/** Lines of processors whose models are numbers: "i7 12700K", "Ryzen 9 9950X". */
-const PROCESSOR = /(?:\bi[3579]|Ryzen(?: \w{1,15}){0,2} \d|Ryzen|Threadripper(?: PRO)?|Core Ultra \d|EPYC|Xeon)[ -]$/;
-
-function isProcessor({ quantity, block }: Site): boolean {
-  const { start } = quantity.prose;
-  return (
-    PROCESSOR.test(block.prose.text.slice(Math.max(0, start - 40), start)) &&
-    /^\d{3,5}/.test(block.prose.text.slice(start, start + 5))
   );
 }
 
@@ -167,13 +112,25 @@ function isSibling(site: Site): boolean {
   const counted =
     noun?.kind === 'word' &&
     !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|was|were|has|have|had|can|will|but)$/.test(noun.lower);
-  return (
-    /^(?:\/|,|or|and|,and|,or|&)$/.test(joint) && !counted && isInName({ ...site, quantity: elder, index: index - 1 })
-  );
+  if (!/^(?:\/|,|or|and|,and|,or|&)$/.test(joint) || counted) return false;
+  const elderSite = { ...site, quantity: elder, index: index - 1 };
+  return isInName(elderSite) || isTied(elderSite) || isSibling(elderSite);
 }
+
+/** "Llama 2-7B": no range, for a version stands behind the name. */
+const isVersionedSize = ({ tokens, quantity }: Site): boolean =>
+  quantity.letter === 'b' &&
+  typeof quantity.value !== 'number' &&
+  tokens[quantity.first]?.glued === false &&
+  Number(tokens[quantity.first]?.value) < 10 &&
+  tokens[quantity.first + 1]?.text === '-' &&
+  NAMING_WORDS.has(tokens[quantity.first - 1]?.lower ?? '');
 
 /** Versions are smaller: "75.1" after a name is a score. */
 const LAST_VERSION = 20;
+
+/** A year, or a version: no test gives so few points with one decimal. */
+const VERSION_OF_TEST = /^(?:(?:19|20)\d\d|[1-3]\.\d)$/;
 
 /** Whether a metric's or benchmark's name stands right before the number, or its decimals make it too large for a version. */
 function isScore({ tokens, quantity, from }: Site): boolean {
@@ -184,7 +141,7 @@ function isScore({ tokens, quantity, from }: Site): boolean {
     // "Terminal-Bench 2.0: 82" is a version and a score.
     if (tokens[quantity.end]?.text === ':' && tokens[quantity.end + 1]?.kind === 'number') continue;
     if (findBenchmark(tokens, at)?.end === quantity.first)
-      return !/^(?:19|20)\d\d$/.test(tokens[quantity.first]?.text ?? '');
+      return !VERSION_OF_TEST.test(tokens[quantity.first]?.text ?? '');
   }
   return false;
 }
@@ -213,6 +170,8 @@ function isInName(site: Site): boolean {
     return false;
   // A version before a size: walk back over it to the name itself.
   while (start > from && tokens[start]?.kind === 'number' && start === last) start = chainStart(tokens, start - 1);
+  // "Qwen 2.5-coder 7B"
+  if (start > from && start < last && tokens[start]?.kind === 'number') start = chainStart(tokens, start - 1);
   const first = tokens[start];
   if (first?.kind === 'word' && STRUCTURE.test(first.lower) && start === last) return false;
   return (
@@ -239,9 +198,10 @@ function isNumberedPart({ tokens, quantity, from }: Site): boolean {
     const parts = tokens[before - 2]?.lower ?? '';
     return parts.endsWith('s') && STRUCTURE.test(parts);
   }
-  const word = /^[.:]$/.test(tokens[before]?.text ?? '') ? tokens[before - 1] : tokens[before];
+  const isLabel = tokens[before]?.text === ':';
+  const word = isLabel || tokens[before]?.text === '.' ? tokens[before - 1] : tokens[before];
   // "is building 5 plants", "the important numbers: 350".
-  if (/^(?:building|numbers)$/.test(word?.text ?? '')) return false;
+  if (/^(?:building|numbers)$/.test(word?.text ?? '') || (isLabel && word?.lower === 'number')) return false;
   return word?.kind === 'word' && STRUCTURE.test(word.lower) && !(word.lower === 'score' || word.lower === 'rank');
 }
 
@@ -280,9 +240,26 @@ function isTagged({ tokens, quantity }: Site): boolean {
   return /^[@=_&\\^|#]$/.test(sign.text) && Boolean(sign.glued) && quantity.dimension !== 'money';
 }
 
+/** `a 14" laptop`: the size of a screen, where no quotation ends. */
+function isInches({ tokens, quantity, from }: Site): boolean {
+  if (quantity.dimension !== 'none' || tokens[quantity.end]?.text !== '"' || !tokens[quantity.end]?.glued) return false;
+  const quotes = tokens.slice(from, quantity.first).filter(({ text }) => text === '"').length;
+  return quotes % 2 === 0;
+}
+
+/** "[1](…)": a link by its number. */
+const LAST_LINK = 99;
+const isLinkNumber = ({ quantity, marked }: Site): boolean =>
+  quantity.dimension === 'none' &&
+  Number.isInteger(quantity.value) &&
+  Number(quantity.value) <= LAST_LINK &&
+  marked.link.some(({ start, end }) => start === quantity.prose.start && end === quantity.prose.end);
+
 /** Numbers that are part of a name or label. */
 export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isTagged },
+  { name: 'identifier', applies: isLinkNumber },
+  { name: 'designation', applies: isInches },
   { name: 'title', applies: isCapitalised },
   { name: 'designation', applies: isPlan },
   { name: 'designation', applies: isNamedFactor },
@@ -290,7 +267,9 @@ export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'title', applies: isTitled },
   { name: 'model-name', applies: isChipNumber },
   { name: 'model-name', applies: isProcessor },
+  { name: 'model-name', applies: isCpu },
   { name: 'model-name', applies: isTied },
+  { name: 'model-name', applies: isVersionedSize },
   { name: 'structure', applies: isNumberedPart },
   { name: 'designation', applies: isDesignation },
   { name: 'model-name', applies: isInName },

@@ -69,6 +69,7 @@ function isTextPart({ quantity }: Site): boolean {
     quantity.dimension === 'count' &&
     quantity.noun !== null &&
     !quantity.scaled &&
+    quantity.form !== 'vague' &&
     low({ quantity } as Site) <= FEW &&
     Number.isInteger(low({ quantity } as Site)) &&
     TEXT_PARTS.has(quantity.noun.toLowerCase()) &&
@@ -84,6 +85,13 @@ const isPartedAs = ({ quantity, tokens }: Site): boolean =>
   /^(?:layer|tier|part|step|stage|phase|level|way|point)$/.test(tokens[quantity.first + 2]?.lower ?? '') &&
   quantity.end <= quantity.first + 3;
 
+/** "three points of view", "two points to that": what is said, no score. */
+const isSaidPoint = (site: Site): boolean =>
+  site.quantity.dimension === 'score' &&
+  site.quantity.form === 'words' &&
+  !site.quantity.change &&
+  /^(?:of|to|about|here|there)$/.test(near(site, 0)?.lower ?? '');
+
 /** "two learnable parameters": no model has so few. */
 const isFewParameters = ({ quantity }: Site): boolean =>
   quantity.dimension === 'parameter' && !quantity.scaled && Number(quantity.value) <= SMALL;
@@ -93,7 +101,11 @@ function isSmallCount(site: Site): boolean {
   const { quantity } = site;
   if (quantity.dimension !== 'count' || quantity.scaled || quantity.change || quantity.rate !== null) return false;
   // "6/10 evals"
-  if (high(site) > SMALL || (quantity.form === 'pair' && /^(?:eval|benchmark|test|task)$/.test(quantity.noun ?? '')))
+  if (
+    high(site) > SMALL ||
+    quantity.form === 'vague' ||
+    (quantity.form === 'pair' && /^(?:eval|benchmark|test|task)$/.test(quantity.noun ?? ''))
+  )
     return false;
   return !isNotable(quantity.noun ?? '', quantity.form === 'digits');
 }
@@ -181,6 +193,7 @@ export const STRUCTURE_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'idiom', applies: isZero },
   { name: 'structure', applies: isTextPart },
   { name: 'structure', applies: isPartedAs },
+  { name: 'structure', applies: isSaidPoint },
   { name: 'anaphor', applies: isAnaphor },
   { name: 'small-count', applies: isSmallCount },
   { name: 'small-count', applies: isFewParameters },

@@ -1,0 +1,80 @@
+import type { ScannedQuantity } from '../quantities/scan';
+import type { Token } from '../quantities/tokens';
+import { highest, type FormWeight, type Written } from './writtenForm';
+
+/** Less money is a price, more than a billion hardly one. */
+const PRICE_MAX = 5000;
+const TAKINGS_MIN = 50_000;
+const BILLION = 1e9;
+
+const isPeriod = (rate: string): boolean => /^(?:year|quarter|day|week|annum)$/.test(rate);
+const isMonth = (rate: string): boolean => /^(?:month|mo)$/.test(rate);
+
+/** So much a month is what a company takes in, not what a subscription costs. */
+const isTakings = (quantity: ScannedQuantity): boolean =>
+  quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
+
+/** "80x multiple", "a multiple of 80x", "0.9x book", "2.9x gross leverage" */
+const isMultiple = ({ quantity: { unit, end }, tokens, before, after }: Written): boolean =>
+  unit === 'x' &&
+  (/^multiples?$/.test(before) ||
+    /^(?:multiples?|book|leverage)$/.test(after) ||
+    (/^(?:gross|net)$/.test(after) && tokens[end + 1]?.lower === 'leverage'));
+
+const INCOME = /^(?:revenues?|arr|sales|profits?|ebitda|valuation|earnings)$/;
+/** How far back the word for what a company earns may stand, in tokens. */
+const EARNED = 8;
+
+const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
+  for (let at = first - 1; at >= Math.max(0, first - EARNED); at--) {
+    if (INCOME.test(tokens[at]?.lower ?? '')) return true;
+    if (tokens[at]?.kind === 'number' || /^[.;:()]$/.test(tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+};
+
+/** What is built or bought to compute with. */
+const MACHINES = /^(?:rigs?|workstations?|laptops?|pcs?|desktops?|servers?|gpus?|cards?|kits?|setups?|machines?)$/;
+
+/** What the way in which an amount of money is written says of its type, and numbers that stand for one: a cost, or a matter of finance. */
+export const MONEY_FORMS: readonly FormWeight[] = [
+  {
+    type: 'cost',
+    weight: 1.5,
+    when: ({ quantity }) => quantity.dimension === 'money' && highest(quantity) <= PRICE_MAX,
+  },
+  {
+    type: 'finance',
+    weight: 1,
+    when: ({ quantity }) => quantity.dimension === 'money' && highest(quantity) >= BILLION,
+  },
+  {
+    type: 'cost',
+    weight: 4,
+    when: ({ quantity }) =>
+      quantity.rate !== null && !isPeriod(quantity.rate) && quantity.rate !== 'share' && !isTakings(quantity),
+  },
+  { type: 'finance', weight: 4, when: ({ quantity }) => isTakings(quantity) },
+  {
+    type: 'finance',
+    weight: 8,
+    when: ({ quantity: { rate, dimension } }) => dimension === 'money' && rate === 'share',
+  },
+  { type: 'finance', weight: 14, when: isMultiple },
+  // "revenue doubled to 3.4b"
+  {
+    type: 'finance',
+    weight: 18,
+    when: ({ quantity: { dimension, letter, first }, tokens }) =>
+      dimension === 'none' && /^[bmk]$/.test(letter ?? '') && isOfIncome(tokens, first),
+  },
+  // "a $7k local AI rig"
+  {
+    type: 'cost',
+    weight: 4,
+    when: ({ quantity: { dimension, end }, tokens }) =>
+      dimension === 'money' && [0, 1, 2, 3].some((step) => MACHINES.test(tokens[end + step]?.lower ?? '')),
+  },
+  { type: 'cost', weight: 10, when: ({ quantity: { rate } }) => /^(?:dollar|usd|\$)$/.test(rate ?? '') },
+  { type: 'finance', weight: 4, when: ({ quantity: { unit } }) => unit === 'basis point' },
+];
