@@ -82,6 +82,8 @@ const CHANGED_BY =
 function isAmountOf({ quantity, tokens, from }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
   const of = hedgeStart(tokens, quantity.first) - 1;
+  // "speedups up to 90%"
+  if (of >= from && of < quantity.first - 1 && CHANGED_BY.test(tokens[of]?.lower ?? '')) return true;
   const isOf = of > from && tokens[of]?.lower === 'of' && CHANGED_BY.test(tokens[of - 1]?.lower ?? '');
   return isOf && tokens[quantity.end]?.lower !== 'of';
 }
@@ -160,7 +162,9 @@ const MOVED_BY =
 /** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
 function isMoved({ quantity, tokens, from }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
-  const before = hedgeStart(tokens, quantity.first);
+  const start = hedgeStart(tokens, quantity.first);
+  // "cut prices between 70 and 90%"
+  const before = tokens[start - 1]?.lower === 'between' ? start - 1 : start;
   const last = tokens[before - 1]?.lower ?? '';
   if (before > from && (MOVING.test(last) || MOVED_BY.test(last))) return true;
   if (endsNounPhrase(last)) return false;

@@ -69,7 +69,7 @@ benchmark 1: evaluation, evaluations, evaluated, test, tests, tested, performanc
   improvements, better, gains
 model-size 5: of the weights, of weights, of its weights, of its parameters, of experts, of its experts, of the experts, of layers, of the layers
 model-size 6: sparsity ratio, activation ratio, sparsity of, % sparsity
-model-size 4: embedding size, embedding dimension, hidden size, hidden dimension
+model-size 6: embedding size, embedding dimension, hidden size, hidden dimension, vocabulary size
 model-size 3: shrinking, shrinks, shrunk, shrink, compressed, compressing, weighs in, parameter, parameters, params, active parameters, total parameters, dense, moe, mixture of experts, mixture-of-experts,
   quantized, quantised, quantization, quant, gguf, weights, layers, experts, checkpoint, disk size, model size, file size, variants,
   sizes, precision, int4, fp8, open-weight, active params, activated params, active experts, activated parameters, transformer, distilled
@@ -123,7 +123,7 @@ adoption 8: app store, play store, app charts, most-downloaded, top charts, down
 finance 12: p/e, price-to-earnings, earnings multiple, revenue multiple, times earnings, times sales, x earnings, x revenue, x sales
 finance 5: of total revenue, of revenue, of its revenue, of sales, of total sales
 cost 5: cloud costs, of costs, of total costs, of our costs
-adoption 5: tokens this quarter, tokens this month, tokens last month, tokens last quarter, tokens annually, tokens per month, monthly tokens, tokens a month, tokens a day, tokens per day, tokens / day, tokens / month, tokens / week, daily tokens, weekly tokens, total tokens in, tokens processed, ai chip market, chip market, training market, of software, of enterprise software, of new code, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
+adoption 5: tokens this quarter, tokens this month, tokens last month, tokens last quarter, tokens annually, tokens per month, monthly tokens, tokens a month, tokens a day, tokens per day, tokens / day, tokens / month, tokens / week, daily tokens, weekly tokens, total tokens in, tokens processed, ai chip market, chip market, training market, of software, of enterprise software, of new code, of github, of commits, of public commits, of pull requests, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment
 adoption 4: of the fortune, of fortune, domain experts, human experts, industry experts, medical experts, active users, registered users, daily users, monthly users, weekly users, of parents, of marketers, of ceos, of cios, of leaders, of doctors, of lawyers, of managers, of readers, of voters, of the public, of respondents, of participants, of gen z, of programmers, of engineers, of teachers, of publishers, of startups, of firms, plan to, intend to, report that, say that, said that, believe that, of jobs, of employment, job postings, job openings, laid off, unemployment rate, market share, share of, of users, of respondents, of companies, of employees, of developers, of americans, of adults, of
   people, of workers, of customers, of enterprises, of businesses, of organizations, of executives, of employers, of consumers, of
   students, of teens, of teenagers, of teachers, monthly active, weekly active, daily active, of the workforce, adoption rate, said they,

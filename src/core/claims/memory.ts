@@ -1,3 +1,4 @@
+import { endsNounPhrase } from '../quantities/nouns';
 import { chipAt, continuesChip } from '../quantities/chips';
 import type { Site } from './site';
 import type { Weights } from './priors';
@@ -41,7 +42,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
   const isRam = RAM.test(word(quantity.end - 1));
-  if (!isRam && isOfFile(word, quantity.first)) return { 'model-size': 7 };
+  if (!isRam && (isOfFile(word, quantity.first) || isSizeOfModel(word, quantity))) return { 'model-size': 7 };
   if (isRam && isRoom(word, quantity.first)) return { hardware: 6 };
   if (isOfCache(word, quantity.end) || isMemoryAt(word, quantity.first)) return { performance: 5 };
   if (isNeeded(word, quantity.end)) return { performance: 6 };
@@ -94,6 +95,21 @@ const isOfFile = (word: (at: number) => string, first: number): boolean =>
   [1, 2, 3, 4].some((step) =>
     /^(?:is|are|was|were|be|weighs?|size|comes|needs?|takes?|requires?)$/.test(word(first - step)),
   );
+
+/** "despite its size (40 GB)", "its transformer (23 GB)", "a 900MB foo.cpp model", "1.2 GB for the 8B": how large a model is. */
+function isSizeOfModel(word: (at: number) => string, { first, end }: Site['quantity']): boolean {
+  if (word(first - 1) === '(' && /^(?:size|transformer|checkpoint|encoder|decoder|weights)$/.test(word(first - 2)))
+    return true;
+  if (isAfterNeed(word, first)) return false;
+  const of = word(end + 1) === 'the' ? end + 2 : end + 1;
+  if (word(end) === 'for' && /^\d+$/.test(word(of)) && word(of + 1) === 'b') return true;
+  for (let at = end; at < end + DESCRIBED && /^[\p{L}\d.-]+$/u.test(word(at)) && !endsNounPhrase(word(at)); at++)
+    if (/^models?$/.test(word(at))) return at > end;
+  return false;
+}
+
+/** How many tokens may stand between a size and the model that it is of. */
+const DESCRIBED = 5;
 
 /** "41 GB of VRAM are necessary" */
 const isNeeded = (word: (at: number) => string, end: number): boolean =>

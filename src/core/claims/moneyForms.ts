@@ -61,6 +61,12 @@ export const MONEY_FORMS: readonly FormWeight[] = [
     when: ({ quantity: { rate, dimension } }) => dimension === 'money' && rate === 'share',
   },
   { type: 'finance', weight: 14, when: isMultiple },
+  // "values it at over 60 times its revenue"
+  {
+    type: 'comparison',
+    weight: 14,
+    when: ({ quantity: { unit }, after, last }) => unit === 'x' && last === 'times' && /^(?:its|their)$/.test(after),
+  },
   // "revenue doubled to 3.4b"
   {
     type: 'finance',

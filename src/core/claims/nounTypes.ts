@@ -24,7 +24,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
   [
     'adoption',
     `user customer subscriber download star view employee developer visit visitor client member seat worker job researcher engineer author scientist follower installation install player subscription signup
-    staff contractor contributor creator reader listener viewer impression merchant shopper person people role position layoff hire adult teen teenager respondent household fork american briton programmer fan family
+    staff contractor contributor creator reader listener viewer impression merchant shopper person people role position layoff hire adult teen teenager respondent household fork american briton programmer fan family folk
     headcount consumer freelancer graduate intern recruit trader nurse physician clinician ambassador volunteer annotator mau dau participant panelist`,
   ],
 ];

@@ -2,7 +2,7 @@ import type { Token } from '../quantities/tokens';
 
 /** What may stand between a quantity and the word that leads to it. */
 const HEDGE =
-  /^(?:about|around|nearly|almost|roughly|approximately|over|under|more|less|than|at|least|most|some|an?|as|much|many|~|just|only|another|fully|well|close)$/;
+  /^(?:about|around|nearly|almost|roughly|approximately|over|under|more|less|than|at|least|most|some|an?|as|much|many|~|just|only|another|fully|well|close|max|maximum|minimum)$/;
 
 /** Index of the first hedge before a quantity, or of the quantity: "up" in "by up to 55%". */
 export function hedgeStart(tokens: readonly Token[], first: number): number {

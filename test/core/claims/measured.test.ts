@@ -330,6 +330,20 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['Its Elo 1914 is the highest.', '1914: benchmark'],
     ['One number: 1655 on GDPval.', '1655: benchmark'],
   ],
+  'sizes of models by the words beside them': [
+    ['Its transformer (21 GB) is too large for one card.', '21 GB: model-size'],
+    ['They made an 880MB foo.cpp model of it.', '880MB: model-size'],
+    ['It takes 1.3 GB for the 8B.', '1.3 GB: performance', '8B: model-size'],
+    ['The file has 1.3 GB for the 8B.', '1.3 GB: model-size', '8B: model-size'],
+    ['He bought an RTX 3060 12GB for running small models.', '12GB: hardware'],
+    ['It has a vocabulary size of 128K.', '128K: model-size'],
+  ],
+  'more ways to say by how much something moves': [
+    ['They cut prices between 60 and 90%.', '60 and 90%: comparison'],
+    ['They report speedups up to 900% there.', '900%: comparison'],
+    ['It is valued at over 50 times its yearly revenue.', '50 times: comparison'],
+    ['An agent wrote 5% of public commits.', '5%: adoption'],
+  ],
   'records are no lengths of time': [
     ['Prices hit a 3-year high.'],
     ['It had its worst day in 20 years.'],
