@@ -58,7 +58,7 @@ const PART: Weights = { comparison: 3, adoption: 1, other: 1, finance: 0, energy
 
 /** What a number without unit can be, by the letter of its magnitude. */
 const BY_LETTER: Readonly<Record<string, Weights>> = {
-  k: { 'context-length': 1.5, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0, performance: -3, 'model-size': -1 },
+  k: { 'context-length': 1.5, hardware: 0.5, adoption: 0.5, data: 0.5, other: 0, performance: -3 },
   m: { 'model-size': 2, adoption: 1, finance: 0, 'context-length': 0.5, data: 0.5, other: 0.5, performance: -1 },
   b: { 'model-size': 6, data: 1, adoption: 0, finance: -8 },
   t: { data: 2, 'model-size': 1.5, finance: 0, adoption: -1 },

@@ -336,7 +336,6 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It takes 1.3 GB for the 8B.', '1.3 GB: performance', '8B: model-size'],
     ['The file has 1.3 GB for the 8B.', '1.3 GB: model-size', '8B: model-size'],
     ['He bought an RTX 3060 12GB for running small models.', '12GB: hardware'],
-    ['It has a vocabulary size of 128K.', '128K: model-size'],
   ],
   'more ways to say by how much something moves': [
     ['They cut prices between 60 and 90%.', '60 and 90%: comparison'],
