@@ -58,6 +58,7 @@ benchmark 4: kld, kl divergence, ppl, head-to-heads, human evaluations, human ev
   bleu, rouge, f1, elo, leaderboard, leaderboards, strict-match, exact match, fix rate, success rate, solve rate, resolve rate,
   hallucination rate, zero-shot, few-shot, points, auc, map, fid, psnr, ssim
 benchmark 1.5: achieves, achieve, achieved, achieving, attains, attain, attained, obtains, obtained
+benchmark 4: task completion, signature errors, tool-call errors
 benchmark 4: favored over, favoured over, preferred over, chosen over, preferred to
 benchmark 4: of our prompts, of prompts, of the prompts
 benchmark 3: identified, captures, captured, refuses, refused, blocked, blocks, caught, catches, flagged, success, one-shot, factuality, faithfulness, groundedness, truthfulness, helpfulness, rating, ratings, rated, grade, grades, marks, judged, judges, raters, graders, wins, ties, answered, answers, diagnosed, misdiagnosed, detects, detected, robustness, failure rate, failure rates, correctness, alignment score, harmful, jailbreak, jailbreaks, jailbroken, correlation, benchmark, benchmarks, accurate, rank, ranks, ranked, ranking, rankings, state of the art, sota, outperform, outperforms,

@@ -86,6 +86,12 @@ const FORMS: readonly FormWeight[] = [
     weight: 6,
     when: ({ quantity: { dimension, letter }, last }) => dimension === 'count' && letter === 'b' && !last.endsWith('s'),
   },
+  // "16-layer HBM"
+  {
+    type: 'hardware',
+    weight: 12,
+    when: ({ quantity: { noun }, after }) => noun === 'layer' && /^(?:hbm|dram|nand|stack)/.test(after),
+  },
   // "16 experts per layer", "a trillion-scale model"
   { type: 'model-size', weight: 6, when: ({ quantity: { rate } }) => rate === 'layer' },
   {

@@ -120,10 +120,18 @@ const NAMING = /^(?:#|no\.?|id|index|year|date|version|step|seed|row|slide|page|
 /** Lead-ins of tables that say what to choose. */
 const ADVISING = /\b(?:recommend|configure|configurations?|settings|hyperparameters|arguments|flags)/i;
 
+/** Whether a head names a benchmark or what tests measure. */
+const isMeasured = (head: Site['column']): boolean =>
+  head !== null &&
+  (/\b(?:loss|ppl|score)\b/i.test(head.text) ||
+    head.hits.some(({ type, weight, named }) => type === 'benchmark' && (named || weight >= METRIC)));
+const METRIC = 4;
+
 /** A cell's number is a result when it fills the cell or its row says what it counts; not where the column names or the table advises. */
 function inTable(site: Site): Site | SkipReason {
   const { quantity, block, column, row, lead } = site;
-  if (NAMING.test(column?.text.trim() ?? '') || ADVISING.test(lead?.text ?? '')) return 'setting';
+  if (NAMING.test(column?.text.trim() ?? '') || (ADVISING.test(lead?.text ?? '') && !isMeasured(column)))
+    return 'setting';
   const unit = headUnit(column?.text ?? '') ?? headUnit(row?.text ?? '');
   const noun = headNoun(column?.text ?? '') ?? headNoun(row?.text ?? '');
   // "8.6 (+299%)": what stands in brackets behind a result belongs to it.

@@ -27,7 +27,11 @@ const MACHINE =
  */
 export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weights {
   const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
-  if (quantity.dimension === 'data-rate') return isReached(word, quantity) ? { performance: 7 } : {};
+  if (quantity.dimension === 'data-rate') {
+    // "400 Gbps throughput": networks are named by what they can do.
+    if (quantity.unit.endsWith('bps')) return { hardware: 3 };
+    return isReached(word, quantity) ? { performance: 7 } : {};
+  }
   if (quantity.dimension !== 'data-size') return {};
   // "24GB VRAM-class GPUs"
   const after = word(quantity.end + (word(quantity.end) === '-' ? 1 : 0));
@@ -35,6 +39,9 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const hbm = [1, 2, 3].some((step) => word(quantity.end - step).startsWith('hbm'));
   if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
+  // "50GB for text, 100GB for images"
+  if (after === 'for' && DATA.test(word(quantity.end + 1))) return { data: 8 };
+  if (isOfCorpus(word, quantity.first)) return { data: 9 };
   if (ROOM.test(after)) return { performance: 6 };
   if ([0, 1, 2, 3, 4, 5].some((step) => /^(?:compressed|quanti[sz]ed)$/.test(word(quantity.end + step))))
     return { 'model-size': 6 };
@@ -51,6 +58,16 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (isAfterNeed(word, quantity.first)) return { performance: 6 };
   return isRam || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
 }
+
+const DATA = /^(?:texts?|images?|videos?|audio|speech|code)$/;
+
+/** "the archive occupies 150GB", "a corpus of 2 TB": what is stored there is data. */
+const isOfCorpus = (word: (at: number) => string, first: number): boolean =>
+  [1, 2, 3, 4].some(
+    (step) =>
+      /^(?:occup(?:y|ies)|takes|of|is|was|holds|has|contains|amounts|totals|totalling)$/.test(word(first - step)) &&
+      /^(?:wikipedia|internet|datasets?|corpus|corpora|crawl|archive|dump)$/.test(word(first - step - 1)),
+  );
 
 /** "fits within 16GB VRAM": what there is room in. */
 const isRoom = (word: (at: number) => string, start: number): boolean =>
@@ -100,6 +117,8 @@ const isOfFile = (word: (at: number) => string, first: number): boolean =>
 function isSizeOfModel(word: (at: number) => string, { first, end }: Site['quantity']): boolean {
   if (word(first - 1) === '(' && /^(?:size|transformer|checkpoint|encoder|decoder|weights)$/.test(word(first - 2)))
     return true;
+  // "350GB to store its parameters"
+  if (word(end) === 'to' && word(end + 1) === 'store') return [2, 3, 4].some((step) => STORED.test(word(end + step)));
   if (isAfterNeed(word, first)) return false;
   const of = word(end + 1) === 'the' ? end + 2 : end + 1;
   if (word(end) === 'for' && /^\d+$/.test(word(of)) && word(of + 1) === 'b') return true;
@@ -108,6 +127,7 @@ function isSizeOfModel(word: (at: number) => string, { first, end }: Site['quant
   return false;
 }
 
+const STORED = /^(?:parameters|weights|params)$/;
 /** How many tokens may stand between a size and the model that it is of. */
 const DESCRIBED = 5;
 

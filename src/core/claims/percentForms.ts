@@ -40,6 +40,13 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
     when: ({ quantity: { dimension, first }, before, after, tokens }) =>
       dimension === 'percent' && before === 'by' && after === 'of' && isUsedBy(tokens, first),
   },
+  // "costs 0.1% as much"
+  {
+    type: 'comparison',
+    weight: 14,
+    when: ({ quantity: { dimension, end }, after, tokens }) =>
+      dimension === 'percent' && after === 'as' && /^(?:much|many|large|big|long)$/.test(tokens[end + 1]?.lower ?? ''),
+  },
   // "two-thirds (61%) would leave"
   {
     type: 'adoption',

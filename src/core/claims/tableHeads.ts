@@ -93,6 +93,8 @@ const HEADS: readonly HeadRow[] = [
     type: 'finance',
     weight: 8,
   },
+  // "Val Loss", "PPL"
+  { dimensions: ['none'], head: /\b(?:loss|ppl|perplexity)\b/i, type: 'benchmark', weight: 12 },
   {
     dimensions: ['none', 'count'],
     head: /\b(?:compute|flops?|pf-days|petaflops?|gpu[- ]hours)\b/i,

@@ -4,6 +4,8 @@ import { highest, type FormWeight } from './writtenForm';
 
 /** Tokens of a text that a model reads are fewer than this, of a corpus more. */
 const CONTEXT_MAX = 11e6;
+/** No machine alone works through so many in a minute. */
+const SERVICE_MIN = 1e9;
 /** More than this no model reads at once. */
 const CONTEXT_NEVER = 1e9;
 const PER_TEXT = /^token\/(?:turn|trace|session|request|prompt|call|conversation|document|page|query)$/;
@@ -56,6 +58,11 @@ export const TOKEN_FORMS: readonly FormWeight[] = [
     weight: 6,
     when: ({ quantity, before, tokens }) =>
       quantity.dimension === 'token' && highest(quantity) <= CONTEXT_MAX && isAverage(before, tokens, quantity.first),
+  },
+  {
+    type: 'adoption',
+    weight: 12,
+    when: ({ quantity }) => quantity.unit === 'token/min' && highest(quantity) >= SERVICE_MIN,
   },
   {
     type: 'adoption',

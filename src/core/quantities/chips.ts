@@ -43,8 +43,8 @@ const FAMILIES: readonly ChipFamily[] = [
   },
   {
     vendor: 'Nvidia',
-    designations: ['[RG]TX (?:PRO )?A?\\d{4}', 'A6000', '[2345]0[5-9]0'],
-    forms: `(?: Ti| Super| SUPER| Ada| D|${MEMORY})`,
+    designations: ['[RG]TX (?:P(?:RO|ro) )?A?\\d{4}', 'A6000', '[2345]0[5-9]0'],
+    forms: `(?: ?[Tt]i| Super| SUPER| Ada| D| P(?:RO|ro)|${MEMORY})`,
   },
   {
     vendor: 'Nvidia',
@@ -72,6 +72,7 @@ const FAMILIES: readonly ChipFamily[] = [
       '(?:Radeon )?(?:AI PRO )?R9\\d00',
       'Radeon (?:RX )?\\d{4}(?: ?XTX?)?',
       'RX \\d{4}(?: ?XTX?)?',
+      '[679][6-9][0-7]0 ?[xX][tT][xX]?',
       'Helios',
     ],
   },

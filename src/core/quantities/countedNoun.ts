@@ -32,7 +32,7 @@ const SIZED =
   /^(?:models?|transformers?|llms?|slms?|vlms?|moes?|variants?|versions?|networks?|checkpoints?|backbones?|architectures?|mixture|distill\w{0,4}|base|instruct|chat|dense|sparse)$/;
 /** What "7B" does: "models like 35B offer capabilities", "a 70B rivals others". */
 const DOES =
-  /^(?:matches|rivals|gains|offer|need|require|use|run|perform|make|give|provide|show|achieve|outperform|beat|match|work|fit)$/;
+  /^(?:matches|rivals|gains|stacks|offer|need|require|use|run|perform|make|give|provide|show|achieve|outperform|beat|match|work|fit)$/;
 const ADVERBS = /^(?:daily|weekly|monthly|annually|yearly)$/;
 const DETERMINERS = /^(?:the|our|their|its|these|those)$/;
 

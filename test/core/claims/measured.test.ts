@@ -343,6 +343,27 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It is valued at over 50 times its yearly revenue.', '50 times: comparison'],
     ['An agent wrote 5% of public commits.', '5%: adoption'],
   ],
+  'losses of models in tables, whatever settings stand before': [
+    [
+      'All used the same hyperparameters.\n\n| Model | Dev Loss | Dev PPL |\n|---|---|---|\n| Foo | 2.411 | 11.15 |',
+      '2.411: benchmark',
+      '11.15: benchmark',
+    ],
+  ],
+  'what is stored, and where': [
+    ['The encyclopedia takes much (40GB for text).', '40GB: data'],
+    ['The corpus occupies about 120GB.', '120GB: data'],
+    ['It takes 300GB to store its weights.', '300GB: model-size'],
+    ['The new chips have a 12-layer HBM stack.', '12-layer: hardware'],
+    ['They put all 32 layers on the GPU.', '32 layers: model-size'],
+    ['Its network has up to 400 Gbps throughput.', '400 Gbps: hardware'],
+  ],
+  'as much as a percentage': [['It costs 0.2% as much to run.', '0.2%: comparison']],
+  'what somebody is set to do is no setting': [
+    ['The maker is set to release a card with `24GB VRAM` soon.', '24GB VRAM: hardware'],
+    ['The limit is set to 300 tokens.'],
+    ['Instruct the agent to keep 60% of runtime.'],
+  ],
   'records are no lengths of time': [
     ['Prices hit a 3-year high.'],
     ['It had its worst day in 20 years.'],

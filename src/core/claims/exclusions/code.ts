@@ -23,6 +23,7 @@ const BEHIND: Readonly<Partial<Record<Dimension, RegExp>>> = {
   'data-size': GENERATION,
   flop: PRECISION,
   'flop-rate': PRECISION,
+  bit: /^\s(?:quanti[sz]ation|weights|precision)$/,
 };
 
 /** A plain number in code states something where it has decimals or groups: `77.2`, `8,192`. */

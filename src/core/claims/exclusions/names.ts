@@ -1,3 +1,4 @@
+import { isChangeNoun } from '../../quantities/changes';
 import type { Token } from '../../quantities/tokens';
 import { findBenchmark } from '../benchmarkName';
 import { METRIC_TABLE } from '../benchmarks';
@@ -84,7 +85,8 @@ function isNamedFactor({ tokens, quantity, to }: Site): boolean {
     quantity.bound === null &&
     quantity.end < to &&
     next?.kind === 'word' &&
-    (/^\p{Lu}\p{Ll}/u.test(next.text) || /^(?:plans?|tier|subscription)$/.test(next.lower))
+    ((/^\p{Lu}\p{Ll}/u.test(next.text) && next.lower !== 'compression' && !isChangeNoun(next.lower)) ||
+      /^(?:plans?|tier|subscription)$/.test(next.lower))
   );
 }
 

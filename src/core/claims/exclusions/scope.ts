@@ -7,7 +7,7 @@ const REACH = 60;
 
 const SUPPOSING = /^(?:suppose|supposing|imagine|hypothetically|pretend)$/;
 const IMPERATIVE =
-  /^(?:set|use|choose|pick|select|enter|type|try|add|install|increase|decrease|reduce|lower|raise|keep|specify|configure|change|adjust|wait|click|replace|allocate|pass|provide|limit|deploy|launch|download|request|run|create|start|enable|provision)$/;
+  /^(?:set|use|choose|pick|select|enter|type|try|add|install|increase|decrease|reduce|lower|raise|keep|specify|configure|change|adjust|wait|click|replace|allocate|pass|provide|limit|deploy|launch|download|request|run|create|start|enable|provision|instruct|ask|tell)$/;
 const ADVERBS = /^(?:then|first|next|finally|now|please|just|simply|also|optionally|instead|always|never)$/;
 
 /** "if it cost $1", "suppose you have 10 users": the number is made up. */
@@ -79,7 +79,9 @@ function isSetting({ tokens, quantity, from, block }: Site): boolean {
     if (!/^(?:set|choose|use|pick|select|need|want|try|specify)$/.test(word)) continue;
     const before = tokens[at - 1]?.lower ?? '';
     if (tokens[at - 2]?.lower === 'you' && /^(?:can|could|should|must|may|might|ll|would)$/.test(before)) return true;
-    if (word === 'set' && /^(?:is|are|be|by)$/.test(before)) return true;
+    // "is set to 300", not "is set to release"
+    if (word === 'set' && /^(?:is|are|be|by)$/.test(before))
+      return !(tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.kind === 'word');
   }
   return false;
 }
