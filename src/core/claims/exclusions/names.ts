@@ -242,11 +242,13 @@ function isTagged({ tokens, quantity }: Site): boolean {
   return /^[@=_&\\^|#]$/.test(sign.text) && Boolean(sign.glued) && quantity.dimension !== 'money';
 }
 
+/** How far back a quotation that a number closes may begin, in tokens. */
+const QUOTED = 20;
+
 /** `a 14" laptop`: the size of a screen, where no quotation ends. */
 function isInches({ tokens, quantity, from }: Site): boolean {
   if (quantity.dimension !== 'none' || tokens[quantity.end]?.text !== '"' || !tokens[quantity.end]?.glued) return false;
-  const quotes = tokens.slice(from, quantity.first).filter(({ text }) => text === '"').length;
-  return quotes % 2 === 0;
+  return !tokens.slice(Math.max(from, quantity.first - QUOTED), quantity.first).some(({ text }) => text === '"');
 }
 
 /** "[1](…)": a link by its number. */
