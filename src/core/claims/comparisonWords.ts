@@ -26,7 +26,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   [
     'contender',
     `surpass, surpasses, surpassed, surpassing, beat, beats, beating, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, matches or exceeds, match or exceed,
-    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass`,
+    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass, meets or exceeds, meet or exceed, meeting or exceeding`,
   ],
   [
     'rival',
@@ -39,13 +39,13 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   ],
   [
     'name',
-    `same level as, outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, comparable in practice to, comparable in practice with, competitive with, competitive results versus, competitive results against, competitive results with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of, fall short of, falling short of, short of the likes of,
+    `same level as, outpace, outpaces, outpaced, on par with, on a par with, comparable to, comparable with, comparable in practice to, comparable in practice with, competitive with, competitive results versus, competitive results against, competitive results with, superior to, inferior to, neck and neck with, in the ballpark of, in the same ballpark as, performs close to, performing close to, in the league of, in the same league as, within reach of, comparably to, comparably with, edges out, edged out, edging out, falls short of, fell short of, fall short of, falling short of, short of the likes of,
     lags behind, lagged behind, lagging behind, leapfrogs, leapfrogged, parity with, on the level of, improvement over, improvements over, speedup over, speedups over, speed up over, gains over, gain over, advantage over, advantages over, reductions compared to, reduction compared to, improvement compared to,
     improvements compared to, gains compared to, savings compared to, reductions compared with, savings compared with`,
   ],
   [
     'model',
-    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, close to, comes close to, dominate, dominates, dominated, equals`,
+    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, close to, comes close to, dominate, dominates, dominated, equals, competes with`,
   ],
   [
     'contender',

@@ -97,7 +97,8 @@ const FORMS: readonly FormWeight[] = [
   {
     type: 'model-size',
     weight: 9,
-    when: ({ quantity: { noun, scaled }, after }) => noun === 'scale' && scaled && /^models?$/.test(after),
+    when: ({ quantity: { noun, scaled, dimension }, after }) =>
+      scaled && ((noun === 'scale' && /^models?$/.test(after)) || (dimension === 'none' && after === 'scale')),
   },
   // "1K/1K"
   {
@@ -147,7 +148,8 @@ const FORMS: readonly FormWeight[] = [
     type: 'benchmark',
     weight: 4,
     when: ({ quantity: { form, noun } }) =>
-      form === 'pair' && /^(?:eval|evaluation|refusal|task|test|question|problem|instance|benchmark)$/.test(noun ?? ''),
+      form === 'pair' &&
+      /^(?:eval|evaluation|refusal|task|test|question|problem|instance|benchmark|dataset|setting)$/.test(noun ?? ''),
   },
   // "downloaded 1.2 million times"
   {

@@ -163,7 +163,7 @@ function headedUnit({ column, row }: Site): Partial<ScannedQuantity> | null {
 const GPU_TIME = /\b(?:gpu|accelerator|chip|[ah]\d00)[ -]hours?\b/i;
 
 const RANKING =
-  /^(?:rank|ranks|ranked|ranking|rankings|leaderboard|leaderboards|arena|lmsys|lmarena|charts?|climbed|climbing|climbs|store|overall|spot|position|secured)$/;
+  /^(?:rank|ranks|ranked|ranking|rankings|leaderboard|leaderboards|arena|lmsys|lmarena|charts?|climbed|climbing|climbs|store|overall|spot|position|secured|contest|competition|olympiad)$/;
 const TRACKER = /^(?:issues?|pr|prs|request|requests|ticket|bug|discussion|commit|pull)$/;
 /** No leaderboard has more places. */
 const LAST_PLACE = 500;

@@ -1,5 +1,6 @@
 import { endsNounPhrase } from '../quantities/nouns';
 import { chipAt, continuesChip } from '../quantities/chips';
+import { MODEL_FAMILIES } from './models';
 import type { Site } from './site';
 import type { Weights } from './priors';
 
@@ -120,6 +121,13 @@ function isSizeOfModel(word: (at: number) => string, { first, end }: Site['quant
   // "350GB to store its parameters"
   if (word(end) === 'to' && word(end + 1) === 'store') return [2, 3, 4].some((step) => STORED.test(word(end + step)));
   if (isAfterNeed(word, first)) return false;
+  // "DeepSeek V4 Flash (98GB)"
+  if (
+    word(first - 1) === '(' &&
+    word(end) === ')' &&
+    [2, 3, 4, 5].some((step) => MODEL_FAMILIES.has(word(first - step)))
+  )
+    return true;
   const of = word(end + 1) === 'the' ? end + 2 : end + 1;
   if (word(end) === 'for' && /^\d+$/.test(word(of)) && word(of + 1) === 'b') return true;
   for (let at = end; at < end + DESCRIBED && /^[\p{L}\d.-]+$/u.test(word(at)) && !endsNounPhrase(word(at)); at++)

@@ -39,7 +39,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   ['benchmark', `point`],
   [
     'adoption',
-    `account session message request query call chat driver business enterprise organization organisation community product-user partner`,
+    `account session message request query call chat driver business enterprise organization organisation org community product-user partner`,
   ],
   ['context-length', `window length`],
   ['model-size', `expert block dimension dim`],

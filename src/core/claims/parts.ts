@@ -31,7 +31,7 @@ const COSTS = 16;
 
 /** Of these a part counts as the whole would: "69% of the tokens", "20% of compute". */
 const KINDS: readonly (readonly [RegExp, Weights])[] = [
-  [/^(?:compute|flops|gpu-hours)$/, { compute: SHARE }],
+  [/^(?:compute|computation|flops|gpu-hours)$/, { compute: SHARE }],
   [/^costs$/, { cost: COSTS }],
   [/^(?:v?ram|hbm|memory)$/, { performance: PART }],
   [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],

@@ -40,6 +40,12 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
     when: ({ quantity: { dimension, first }, before, after, tokens }) =>
       dimension === 'percent' && before === 'by' && after === 'of' && isUsedBy(tokens, first),
   },
+  // "`71%` accepted" of what was drafted
+  {
+    type: 'performance',
+    weight: 8,
+    when: ({ quantity: { dimension }, after }) => dimension === 'percent' && after === 'accepted',
+  },
   // "costs 0.1% as much"
   {
     type: 'comparison',

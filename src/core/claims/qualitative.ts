@@ -77,7 +77,7 @@ function readQuality(scope: Scope, at: number): Comparison | null {
     for (const last = index + 5; index < last && !/^(?:than|to|with)$/.test(tokens[index + 1]?.lower ?? '');) index++;
   const link = tokens[index + 1]?.lower ?? '';
   // "higher quality with BF16" says by what.
-  if (!/^(?:than|to|with|as|compared)$/.test(link) || (link === 'with' && !EVEN.test(tokens[at]?.lower ?? '')))
+  if (!/^(?:than|to|with|as|compared|against)$/.test(link) || (link === 'with' && !EVEN.test(tokens[at]?.lower ?? '')))
     return null;
   const end = readRival(scope, index + 2, 'none');
   return end === null ? null : { first: start(tokens, at), end, type: typeOf(tokens, at, end) };
@@ -176,7 +176,7 @@ function readLevel(scope: Scope, at: number, from: number): Comparison | null {
 }
 
 /** "o1-like models" are a kind of models. */
-const KIND = /^(?:models|llms|systems|agents|architectures|gpus|chips|cards|acceleration)$/;
+const KIND = /^(?:models|llms|systems|agents|architectures|gpus|chips|cards|hardware|acceleration)$/;
 
 /** "near-BF16 quality". */
 function readNear(scope: Scope, at: number): Comparison | null {

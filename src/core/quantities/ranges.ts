@@ -30,7 +30,21 @@ const headOf = (amount: Amount): Head => ({
 export function readRanged(text: string, tokens: readonly Token[], amount: Amount): Ranged {
   const tail = readTail(text, tokens, amount.end, headOf(amount));
   const single: Ranged = { amount, value: amount.value * tail.factor, tail, first: amount.first };
-  return second(text, tokens, amount, tail) ?? single;
+  return withMargin(text, tokens, amount, tail) ?? second(text, tokens, amount, tail) ?? single;
+}
+
+/** "542.8 ± 12.5 tok/s": a number whose unit stands behind how far it may be off. */
+function withMargin(text: string, tokens: readonly Token[], amount: Amount, own: Tail): Ranged | null {
+  if (own.unit !== '' || tokens[amount.end]?.text !== '±') return null;
+  const margin = readAmount(tokens, amount.end + 1);
+  const tail = margin?.form === 'digits' ? readTail(text, tokens, margin.end, headOf(margin)) : null;
+  if (!margin || !tail || tail.unit === '') return null;
+  return {
+    amount: { ...margin, first: amount.first, value: amount.value },
+    value: amount.value * tail.factor,
+    tail,
+    first: amount.first,
+  };
 }
 
 /** How many numbers a list has at most, which bounds the work. */

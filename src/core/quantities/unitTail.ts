@@ -14,12 +14,27 @@ interface Written {
 export function readUnit(_text: string, tokens: readonly Token[], at: number, head: Head): Tail | null {
   const of = skipJoint(tokens, at);
   const from = tokens[of]?.lower === 'metric' ? of + 1 : of;
-  const written = readSpeed(tokens, from) ?? readCompound(tokens, from) ?? readSingle(tokens, from, from > at);
+  const written =
+    readSpeed(tokens, from) ??
+    readCompound(tokens, from) ??
+    readSingle(tokens, from, from > at) ??
+    readOperations(tokens, from);
   if (!written || (written.unit.dimension === 'time' && head.plural)) return null;
   const { unit, end } = written;
   const days = unit.dimension.startsWith('flop') ? chipTime(tokens, perSecondEnd(tokens, end)) : null;
   if (days) return { ...NO_TAIL, unit: `${unit.unit}-${days.unit}`, dimension: 'flop', end: days.end };
   return { ...NO_TAIL, ...unit, end: unit.dimension === 'data-size' ? memoryEnd(tokens, end) : end };
+}
+
+const PRECISION = /^(?:int|fp|bf|nvfp|mxfp)$/;
+
+/** "387 int8 TOPS", "2 dense FP8 PFLOPS": operations at a precision. */
+function readOperations(tokens: readonly Token[], at: number): Written | null {
+  const from = /^(?:dense|sparse)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  if (!PRECISION.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.kind !== 'number' || !tokens[from + 1]?.glued)
+    return null;
+  const unit = readSingle(tokens, from + 2, false);
+  return unit?.unit.dimension.startsWith('flop') ? unit : null;
 }
 
 function perSecondEnd(tokens: readonly Token[], at: number): number {

@@ -364,6 +364,21 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['The limit is set to 300 tokens.'],
     ['Instruct the agent to keep 60% of runtime.'],
   ],
+  'how far a result may be off belongs to no claim of its own': [
+    ['It reached `61.2% ± 0.8%` on the test.', '61.2%: benchmark'],
+    ['It runs at `431.5 ± 9.5 tok/s` there.', '431.5 ± 9.5 tok/s: performance'],
+  ],
+  'operations at a precision, and parts of what was drafted': [
+    ['It offers `312 int8 TOPS` there.', '312 int8 TOPS: compute'],
+    ['It drafts well (`71%` accepted).', '71%: performance'],
+    ['It spends 20% of the total computation.', '20%: compute'],
+    ['They made a 66 billion scale model.', '66 billion: model-size'],
+    ['It beats others on 14 out of 18 datasets.', '14 out of 18 datasets: benchmark'],
+    ['It took 5th place in the contest.', '5th place: benchmark'],
+    ['It holds roughly 10 concurrent sessions.', '10 concurrent sessions: performance'],
+    ['It has [103 comments](https://a.example) there.'],
+    ['It works for 100% agentic coding.'],
+  ],
   'records are no lengths of time': [
     ['Prices hit a 3-year high.'],
     ['It had its worst day in 20 years.'],

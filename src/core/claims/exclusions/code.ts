@@ -36,6 +36,8 @@ const SCORED_WITHIN = 40;
 
 /** What may stand around the quantity in code, and what in a change: `0.0122 → 0.0004`, `1.65TB to 241GB`, `82.7 vs 72.1`. */
 const SIGNS = /^[\s~<>≈+]*$/;
+/** `62.7% ± 0.91%` */
+const MARGIN = /^\s?(?:±|\+\/-)\s?[\d.]+\s?%?$/;
 const CHANGE = /^[\s~<>≈+→\d.,%×]*(?:[A-Za-z/]{1,6}(?![A-Za-z/])[\s~<>≈+→\d.,%×]*){0,3}$/;
 
 /** Inline code, unless the whole of it is the quantity: `40 tok/s`, `425,000+`. */
@@ -57,7 +59,8 @@ function isCode({ marked, quantity, block }: Site): boolean {
   if (plain && !statesResult(text.slice(prose.start, prose.end)))
     return code.start !== prose.start || !SCORED.test(text.slice(Math.max(0, code.start - SCORED_WITHIN), code.start));
   const named = BEHIND[quantity.dimension] ?? { k: LENGTH, b: SIZE }[quantity.letter ?? ''];
-  if (code.start === prose.start && named?.test(text.slice(prose.end, code.end))) return false;
+  const behind = text.slice(prose.end, code.end);
+  if (code.start === prose.start && (named?.test(behind) || MARGIN.test(behind))) return false;
   const rest = text.slice(code.start, prose.start) + text.slice(prose.end, code.end);
   // `3.12 vs 3.11` are versions, unless they were reached on something.
   if (plain && /\bvs\b/.test(rest) && !text.startsWith(' on ', code.end)) return true;

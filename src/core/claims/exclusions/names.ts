@@ -251,6 +251,9 @@ function isInches({ tokens, quantity, from }: Site): boolean {
   return !tokens.slice(Math.max(from, quantity.first - QUOTED), quantity.first).some(({ text }) => text === '"');
 }
 
+/** "62.7% ± 0.9%": how far a result may be off. */
+const isMargin = ({ tokens, quantity }: Site): boolean => tokens[quantity.first - 1]?.text === '±';
+
 /** "[1](…)": a link by its number. */
 const LAST_LINK = 99;
 const isLinkNumber = ({ quantity, marked }: Site): boolean =>
@@ -263,6 +266,7 @@ const isLinkNumber = ({ quantity, marked }: Site): boolean =>
 export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isTagged },
   { name: 'identifier', applies: isLinkNumber },
+  { name: 'bare-number', applies: isMargin },
   { name: 'designation', applies: isInches },
   { name: 'title', applies: isCapitalised },
   { name: 'designation', applies: isPlan },

@@ -109,6 +109,12 @@ function isTally({ noun, first }: Site['quantity'], tokens: Site['tokens']): boo
   );
 }
 
+/** "[103 comments](…)": a link to what was said of something. */
+const isTallyLink = ({ quantity: { noun, prose }, marked }: Site): boolean =>
+  noun !== null &&
+  /^(?:comment|reply|upvote)$/.test(noun) &&
+  marked.link.some(({ start, end }) => start === prose.start && end === prose.end);
+
 /** "Score: 552, Comments: 125": the labels under which forums show them. */
 function isLabelled({ first }: Site['quantity'], tokens: Site['tokens']): boolean {
   if (tokens[first - 1]?.text !== ':') return false;
@@ -120,9 +126,10 @@ function isLabelled({ first }: Site['quantity'], tokens: Site['tokens']): boolea
 }
 
 /** A digest counting its own work: "we checked 7 subreddits", "estimated reading time saved: 239 minutes", "5 min read". */
-function isBookkeeping({ tokens, quantity, from, to }: Site): boolean {
+function isBookkeeping(site: Site): boolean {
+  const { tokens, quantity, from, to } = site;
   if (!['none', 'count', 'time', 'rate', 'score'].includes(quantity.dimension) || quantity.scaled) return false;
-  if (isTally(quantity, tokens) || isLabelled(quantity, tokens)) return true;
+  if (isTally(quantity, tokens) || isLabelled(quantity, tokens) || isTallyLink(site)) return true;
   if (quantity.dimension === 'time' && /^reads?$/.test(tokens[quantity.end]?.lower ?? '')) return true;
   for (let at = Math.max(from, quantity.first - REACH); at < Math.min(to, quantity.end + REACH); at++) {
     const word = tokens[at]?.lower;

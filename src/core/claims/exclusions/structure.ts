@@ -98,7 +98,10 @@ const isFewParameters = ({ quantity }: Site): boolean =>
 
 /** Few of something ordinary: "two short segments", "our two authors". */
 function isSmallCount(site: Site): boolean {
-  const { quantity } = site;
+  const { quantity, tokens } = site;
+  // "10 concurrent sessions"
+  if (tokens.slice(quantity.first, quantity.end).some(({ lower }) => /^(?:concurrent|simultaneous)$/.test(lower)))
+    return false;
   if (quantity.dimension !== 'count' || quantity.scaled || quantity.change || quantity.rate !== null) return false;
   // "6/10 evals"
   if (
@@ -170,7 +173,7 @@ function isIdiom(site: Site): boolean {
   if (quantity.unit === 'foot') return /^(?:view|overview|level|perspective)$/.test(near(site, 0)?.lower ?? '');
   const next = near(site, 0);
   if (quantity.unit !== '%' || quantity.value !== 100 || next?.kind !== 'word') return false;
-  return /^(?:agree|sure|right|certain|correct|honest|true|free|open|local|private|safe|yes|eyes|human|natural|organic|remote|synthetic|on)$/.test(
+  return /^(?:agree|sure|right|certain|correct|honest|true|free|open|local|private|safe|yes|eyes|human|natural|organic|remote|synthetic|agentic|automated|autonomous|on)$/.test(
     next.lower,
   );
 }
