@@ -146,7 +146,7 @@ const FORMS: readonly FormWeight[] = [
   // "6/10 evals": how many were passed.
   {
     type: 'benchmark',
-    weight: 4,
+    weight: 9,
     when: ({ quantity: { form, noun } }) =>
       form === 'pair' &&
       /^(?:eval|evaluation|refusal|task|test|question|problem|instance|benchmark|dataset|setting)$/.test(noun ?? ''),
