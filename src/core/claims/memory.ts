@@ -1,6 +1,7 @@
 import { endsNounPhrase } from '../quantities/nouns';
 import { chipAt, continuesChip } from '../quantities/chips';
 import { MODEL_FAMILIES } from './models';
+import { wordBefore } from './wordBefore';
 import type { Site } from './site';
 import type { Weights } from './priors';
 
@@ -51,7 +52,11 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
   const isRam = RAM.test(word(quantity.end - 1));
   if (!isRam && (isOfFile(word, quantity.first) || isSizeOfModel(word, quantity))) return { 'model-size': 7 };
-  if (isRam && isRoom(word, quantity.first)) return { hardware: 6 };
+  const isOfRam = after === 'of' && [1, 2].some((step) => RAM.test(word(quantity.end + step)));
+  if (isRam || isOfRam || /^(?:lp|g)?ddr\d?/.test(after)) {
+    const led = ledBy(word, quantity, wordBefore(tokens, quantity.first));
+    if (led) return { [led]: LED };
+  }
   if (isOfCache(word, quantity.end) || isMemoryAt(word, quantity.first)) return { performance: 5 };
   if (isNeeded(word, quantity.end)) return { performance: 6 };
   if (isHad(word, quantity.first)) return { hardware: 6 };
@@ -70,10 +75,21 @@ const isOfCorpus = (word: (at: number) => string, first: number): boolean =>
       /^(?:wikipedia|internet|datasets?|corpus|corpora|crawl|archive|dump)$/.test(word(first - step - 1)),
   );
 
-/** "fits within 16GB VRAM": what there is room in. */
-const isRoom = (word: (at: number) => string, start: number): boolean =>
-  /^(?:in|within|into|inside)$/.test(word(start - 1)) &&
-  [2, 3].some((step) => /^fit(?:s|ting|ted)?$/.test(word(start - step)));
+/** What the word that leads to an amount of memory adds. */
+const LED = 8;
+
+/** "a system with 64 GB RAM", "fits in 16GB VRAM": what there is room in; "runs on 8 GB RAM", "within 24GB VRAM": what is needed. */
+function ledBy(
+  word: (at: number) => string,
+  { first, end }: Site['quantity'],
+  before: string,
+): 'hardware' | 'performance' | null {
+  if (/^(?:with|has|have|featuring|totall?ing)$/.test(before))
+    return [0, 1].some((step) => word(end + step) === 'usage') ? 'performance' : 'hardware';
+  if (/^(?:in|into|inside)$/.test(before))
+    return [2, 3].some((step) => /^fit(?:s|ting|ted)?$/.test(word(first - step))) ? 'hardware' : 'performance';
+  return /^(?:on|within|using)$/.test(before) ? 'performance' : null;
+}
 
 /** "1.5 TB of model files" */
 const isOfWritten = (word: (at: number) => string, end: number): boolean =>

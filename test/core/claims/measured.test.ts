@@ -379,6 +379,13 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It has [103 comments](https://a.example) there.'],
     ['It works for 100% agentic coding.'],
   ],
+  'memory by the word that leads to it': [
+    ['They ask for a model to use with 128 GB of RAM.', '128 GB: hardware'],
+    ['It now trains on 24GB VRAM.', '24GB VRAM: performance'],
+    ['It keeps its context within 24GB VRAM.', '24GB VRAM: performance'],
+    ['It runs on a 16GB VRAM setup.', '16GB VRAM: hardware'],
+    ['It ran with 9 GB VRAM usage.', '9 GB VRAM: performance'],
+  ],
   'records are no lengths of time': [
     ['Prices hit a 3-year high.'],
     ['It had its worst day in 20 years.'],
