@@ -2,6 +2,8 @@ import { isChangeNoun, readChange } from '../quantities/changes';
 import { endsNounPhrase } from '../quantities/nouns';
 import { ATTACHABLE, hitsNear } from './closeness';
 import type { Hit } from './evidence';
+import { MOVED_BY, MOVING } from './movingWords';
+import { isOtherMeasure, isStepOfResult, METRIC } from './resultStep';
 import { hedgeStart, wordBefore } from './wordBefore';
 import type { Weights } from './priors';
 import type { Site } from './site';
@@ -10,6 +12,8 @@ import type { Site } from './site';
 const MEASURED = 8;
 /** What a noun of change adds that stands behind the words for what has changed. */
 const CHANGE_OF = 8;
+/** What a change takes from speed, whatever it is a change of. */
+const NO_SPEED = 4;
 /** What a verb adds that moves something by the percentage behind it. */
 const MOVED = 5;
 
@@ -30,6 +34,7 @@ export function changeWeights(site: Site): Weights {
   return {
     comparison: (isChange ? CHANGE_OF : 0) + (isMoved(site) ? MOVED : 0) - (isStep ? MEASURED : 0),
     benchmark: of === 'benchmark' || isOnTest ? MEASURED : 0,
+    performance: isChange ? -NO_SPEED : 0,
   };
 }
 
@@ -48,9 +53,6 @@ export const measureWeight = (site: Site, hit: Hit): number => (isMeasured(site,
 
 /** "54% ITL slope reduction", "24% chain-of-thought reduction": how far a noun of change may stand behind a percentage, in tokens. */
 const CHANGED = 6;
-/** What tests measure: "12% accuracy gain". */
-const METRIC = /^(?:accuracy|scores?|recall|precision|bleu|rouge|win)$/;
-
 /** "25% end-to-end overhead": by how much something takes longer. */
 const isOverhead = (tokens: Site['tokens'], at: number): boolean => tokens[at]?.lower === 'overhead';
 
@@ -154,17 +156,13 @@ function isMeasured(site: Site, hit: Hit): boolean {
 const isCut = (tokens: Site['tokens'], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => /^(?:reduc|cut|lower|decreas|sav|slash|shrink)/.test(lower));
 
-const MOVING =
-  /^(?:reduc|increas|improv|boost|lower|rais|decreas|slash|degrad|shrink|grow|expand|accelerat|cut|drop|lift|speed|slow|jump|surg|plung|climb|declin)(?:e|es|ed|ing|s|ping|ped|ting)?$/;
-const MOVED_BY =
-  /^(?:grew|rose|fell|gained|lost|rising|falling|gaining|losing|shed|soared|tumbled|slid|collapsed|discounted)$/;
-
 /** "reduces throughput 30-50%", "cut costs 20%": a verb that moves something by the percentage right behind it. */
 function isMoved({ quantity, tokens, from }: Site): boolean {
   if (quantity.dimension !== 'percent' || quantity.change) return false;
   const start = hedgeStart(tokens, quantity.first);
   // "cut prices between 70 and 90%"
-  const before = tokens[start - 1]?.lower === 'between' ? start - 1 : start;
+  const isBetween = tokens[start - 1]?.lower === 'between' && tokens[quantity.end]?.lower !== 'of';
+  const before = isBetween ? start - 1 : start;
   const last = tokens[before - 1]?.lower ?? '';
   if (before > from && (MOVING.test(last) || MOVED_BY.test(last))) return true;
   if (endsNounPhrase(last)) return false;
@@ -184,26 +182,6 @@ function isGrowth({ quantity, tokens, from }: Site): boolean {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:growth|cagr)$/.test(word)) return true;
     if (GROWTH_END.test(word) || (GROWTH_LINK.test(word) && at < quantity.first - LINKED)) return false;
-  }
-  return false;
-}
-
-/** How far back in its clause a metric may stand that something changes by: "enhances the accuracy of reasoning by 12%", in tokens. */
-const STEP = 10;
-/** What tests measure, and performance in what is no matter of speed. */
-const RESULTS = /^(?:accuracy|scores?|recall|precision|f1|perplexity|kld|hallucinations?)$/;
-const RATED = /^(?:success|error|win|pass|solve|refusal|detection)$/;
-
-/** "improved accuracy by 12%", "lowers the success rate by up to 40%": what differs is a result. */
-function isStepOfResult(site: Site): boolean {
-  const { quantity, tokens, from } = site;
-  const by = hedgeStart(tokens, quantity.first) - 1;
-  if ((quantity.dimension !== 'percent' && quantity.dimension !== 'score') || tokens[by]?.lower !== 'by') return false;
-  for (let at = by - 1; at >= Math.max(from, by - STEP); at--) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^[;:()]$/.test(word)) return false;
-    if (RESULTS.test(word) || (/^rates?$/.test(word) && RATED.test(tokens[at - 1]?.lower ?? ''))) return true;
-    if (word === 'performance') return !hitsNear(site).some(isOtherMeasure);
   }
   return false;
 }
@@ -229,9 +207,6 @@ function isGainOnTest(site: Site): boolean {
 
 /** "accuracy", "win rate" */
 const isMetric = ({ type, weight }: Hit): boolean => type === 'benchmark' && weight >= 4;
-/** What else gains and losses are measured by: speeds, prices, revenues. */
-const isOtherMeasure = ({ type, weight }: Hit): boolean => /^(?:performance|cost|finance)$/.test(type) && weight >= 3;
-
 /** "outperforms earlier methods by 3.5%", where nothing speaks of speed or cost. */
 const isBeaten = (site: Site, hit: Hit): boolean =>
   hit.end <= site.quantity.first &&

@@ -26,7 +26,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   [
     'contender',
     `surpass, surpasses, surpassed, surpassing, beat, beats, beating, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, matches or exceeds, match or exceed,
-    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass, meets or exceeds, meet or exceed, meeting or exceeding`,
+    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass, meets or exceeds, meet or exceed, meeting or exceeding, ages ahead of, miles ahead of`,
   ],
   [
     'rival',
@@ -34,7 +34,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
     outshine, outshines, outshone, outshining, dominates, pareto-dominates, wipe the floor with, wipes the floor with, performs better than, perform better than, performed better than, performing better than, performs comparably to or better than, perform comparably to or better than, performed comparably to or better than, competitive with or even superior to, competitive with or superior to, comparable to or better than, on par with or better than, does better than, do better than, did better than,
     matching the performance of, matches the performance of, match the performance of, matched the performance of, rivals the performance of, rivaling the performance of, recover the performance of, recovers the performance of, recovering the performance of, approach the performance of, approaches the performance of,
     reach the performance of, reaches the performance of, closer in quality to, close in quality to, exceeding the performance of, exceeds the performance of, surpass the performance of, surpasses the performance of, surpassed the performance of, surpassing the performance of, matching the capabilities of, matches the capabilities of, match the capabilities of,
-    performs at a similar level to, perform at a similar level to, performing at a similar level to, performs similarly to, perform similarly to, performing similarly to, performed similarly to, performs identically to, performing identically to, around the same level as, around the same level of, at parity with, ages ahead of, miles ahead of, competitive with or even,
+    performs at a similar level to, perform at a similar level to, performing at a similar level to, performs similarly to, perform similarly to, performing similarly to, performed similarly to, performs identically to, performing identically to, around the same level as, around the same level of, at parity with, competitive with or even,
     underperform, underperforms, underperformed, underperforming, equivalence to, equivalence with, parity with, gap with, gap to, win against, wins against, won against, wins over, competitive with, competitive among, on par with, on a par with, comparable to, comparable with, superior to, inferior to, comparably to, comparably with, preferred over, preferred to`,
   ],
   [

@@ -78,7 +78,7 @@ model-size 1.5: model, models, llm, llms, network, networks, version, versions
 data 4: mix is, mix of, mixture of, of the mix, data mixture, hours of speech, hours of video, books, pirated books, dataset of, corpus of, collection of, of training, vocabulary, vocab, of audio data, training examples, training samples, fine-tuning data, of web data, of text, of data, of images, of speech, of audio, of video, of code, of multilingual audio, image-text pairs, trained on, pretrained on, pre-trained on, training data, training set, dataset, datasets, data set, data sets, corpus, corpora,
   pretraining tokens, pre-training tokens, training tokens, hours of audio, common crawl, synthetic data, data mix, annotated, labelled,
   labeled, scraped, deduplicated
-data 3: consists of, consisting of, comprises, comprising, constructed from, composed of, variations, crawled, ingested, labels, annotations, pairs, records, scans, transcripts, trajectories, demonstrations, pirated, filtered, tokenized, curation, mixture, web pages, webpages, exfiltrated, stolen, leaked, breach, breached, database, source code, archive, recordings, storage, files
+data 3: crawled, ingested, labels, annotations, pairs, records, scans, transcripts, trajectories, demonstrations, pirated, filtered, tokenized, curation, mixture, web pages, webpages, exfiltrated, stolen, leaked, breach, breached, database, source code, archive, recordings, storage, files
 data 2: tokens, examples, samples, crawl, documents, languages, translate, containing, contains, trained, pretraining, pre-training, pretrained,
   training, collected, curated, data, pixels, resolution, images
 context-length 8: input len, output len, seq length, seq len, sequence length of, context length of, context window of, context size of
@@ -122,6 +122,7 @@ adoption 5: wau, mau, dau, waus, maus, daus
 adoption 10: team of, staff of, workforce of, headcount of, crew of, community of, user base of
 adoption 8: app store, play store, app charts, most-downloaded, top charts, download charts
 finance 12: p/e, price-to-earnings, earnings multiple, revenue multiple, times earnings, times sales, x earnings, x revenue, x sales
+finance 14: net returns of, annualized return, annualized returns, annualized gain, annual returns of
 finance 5: of total revenue, of revenue, of its revenue, of sales, of total sales
 cost 5: cloud costs, of costs, of total costs, of our costs
 adoption 5: tokens this quarter, tokens this month, tokens last month, tokens last quarter, tokens annually, tokens per month, monthly tokens, tokens a month, tokens a day, tokens per day, tokens / day, tokens / month, tokens / week, daily tokens, weekly tokens, total tokens in, tokens processed, ai chip market, chip market, training market, of software, of enterprise software, of new code, of github, of commits, of public commits, of pull requests, of code, of all code, of its code, of the code, of tokens, of all token, market share of, share of the market, penetration, conversion rate, adoption rate, trust in, sentiment

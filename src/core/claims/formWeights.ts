@@ -18,8 +18,6 @@ const OPERATIONS_MIN = 1e15;
 const WORKLOAD = /(?:^| )(?:request|session|call|query|prompt|turn)$/;
 const WORKLOAD_MAX = 10_000;
 const TAKEN = /^(?:costs?|prices?|size|compute|time|memory|parameters|power|energy|latency|speed|price)$/;
-const SAYING =
-  /^(?:say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
 
 const isPeriodic = ({ first, end }: ScannedQuantity, tokens: readonly Token[]): boolean => {
   for (let at = first; at < end; at++) if (/^(?:daily|weekly|monthly)$/.test(tokens[at]?.lower ?? '')) return true;
@@ -32,6 +30,21 @@ const leadOf = ({ quantity, tokens, before }: Written): string =>
 
 const isMachine = ({ noun }: ScannedQuantity): boolean =>
   /^(?:hardware|compute)$/.test(typeOfNoun(singular(noun ?? ''))?.type ?? '');
+
+/** How far back a dataset may be named that consists of what is counted, in tokens. */
+const DATASET = 25;
+
+/** Whether a dataset or benchmark is said to consist of what is counted. */
+const isPartOfData = (tokens: readonly Token[], first: number): boolean => {
+  const verb = hedgeStart(tokens, first) - 1;
+  const words = [tokens[verb - 1]?.lower ?? '', tokens[verb]?.lower ?? ''];
+  return (
+    words.some((word) => /^(?:consists?|consisting|compris(?:es|ing)|composed|constructed)$/.test(word)) &&
+    tokens
+      .slice(Math.max(0, verb - DATASET), verb)
+      .some(({ lower }) => /^(?:datasets?|benchmarks?|corpus|corpora|suite|evals?)$/.test(lower))
+  );
+};
 
 /** Whether a noun of no known type is listed with one of data: the noun of a number that "and" or a comma ties to this one, before or behind, is of what a dataset has. */
 const isListedWithData = ({ first, end, noun }: ScannedQuantity, tokens: readonly Token[]): boolean => {
@@ -125,7 +138,7 @@ const FORMS: readonly FormWeight[] = [
     type: 'adoption',
     weight: 4,
     when: ({ quantity: { dimension, form }, after }) =>
-      (dimension === 'percent' || form === 'multiple') && SAYING.test(after),
+      (dimension === 'percent' || form === 'multiple') && isDoing(after),
   },
   // "only a third have a plan"
   {
@@ -184,6 +197,15 @@ const FORMS: readonly FormWeight[] = [
       /^(?:count|length)$/.test(written.quantity.dimension) &&
       !isMachine(written.quantity) &&
       /^(?:benchmarks?|datasets?|corpus|corpora) of$|^(?:pre)?trained on$/.test(leadOf(written)),
+  },
+  // "The benchmark consists of 3,848 texts"
+  {
+    type: 'data',
+    weight: 4,
+    when: ({ quantity, tokens, before }) =>
+      quantity.dimension === 'count' &&
+      /^(?:of|comprises|comprising|from)$/.test(before) &&
+      isPartOfData(tokens, quantity.first),
   },
   // "1,200 tasks and 90 occupations": beside data that are counted.
   {

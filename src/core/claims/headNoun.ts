@@ -19,6 +19,9 @@ const FEW = 3;
 const MEASURES =
   /^(?:scores?|results?|details?|points|rates|costs|prices|sales|revenues|earnings|metrics|tests|benchmarks|evals|evaluations|tasks|notes|status|ops|loss|pass|bias|series|axis|flops|watts|hours|minutes|seconds|days|weeks|months|years|times|gains|reductions|losses|savings|speedups|dollars|percentages|ratios|plus|vs)$/i;
 
+/** What a test counts so is a result. */
+const TESTED = /^(?:solved|passed|answered|failed|completed|resolved)$/;
+
 /** What a table's head says its plain numbers count: "layer" for "Layers", "GPU" for "# of GPUs"; null where it counts nothing. */
 export function headNoun(head: string): string | null {
   const words =
@@ -29,7 +32,12 @@ export function headNoun(head: string): string | null {
   const known = KNOWN[words.at(-1)?.toLowerCase() ?? ''];
   if (known) return known;
   // "Projects created"
-  if (words.length === 2 && /^[a-z]{3,}ed$|^(?:sold|built|sent|won|written)$/.test(words[1] ?? '')) words.pop();
+  if (
+    words.length === 2 &&
+    /^[a-z]{3,}ed$|^(?:sold|built|sent|written)$/.test(words[1] ?? '') &&
+    !TESTED.test(words[1] ?? '')
+  )
+    words.pop();
   const counts = words.length <= FEW || /^\s*(?:#|no\.|number of|total|num)/i.test(head);
   const last = words.at(-1) ?? '';
   return counts && isPlural(last) && !MEASURES.test(last) ? singular(last) : null;

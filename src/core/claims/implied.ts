@@ -102,30 +102,39 @@ function elderOf({ quantity, from }: Site, before: Site | null): ScannedQuantity
 function inPair(site: Site, before: Site | null, score: number): Site | SkipReason {
   const { quantity, tokens } = site;
   const bracketed = tokens[quantity.first - 1]?.text === '(' && before?.quantity.dimension === 'percent';
+  const isWhole = Array.isArray(quantity.value) && Number.isInteger(quantity.value[0]);
   const whole =
-    site.column !== null && site.block.prose.text.trim().length <= quantity.prose.end - quantity.prose.start + 2;
+    (isWhole || score >= SCORE) &&
+    site.column !== null &&
+    site.block.prose.text.trim().length <= quantity.prose.end - quantity.prose.start + 2;
   const large = Array.isArray(quantity.value) && quantity.value[1] > 31;
   const isScored = SCORING.test(wordBefore(tokens, quantity.first)) || isBesidePair(site, before);
   return bracketed || whole || isScored || (large && score >= SCORE) ? site : 'bare-number';
 }
 
-const SCORING = /^(?:scor(?:es?|ed|ing)|got|gets|solv(?:es|ed|ing)|pass(?:es|ed|ing)|correctness)$/;
+const SCORING = /^(?:scor(?:es?|ed|ing)|got|gets|solv(?:es|ed|ing)|correctness)$/;
 
 /** "solves 12/12 tasks, the other 6/12": a pair of its kind counts something before it. */
-const isBesidePair = ({ from }: Site, before: Site | null): boolean =>
-  before !== null && before.quantity.form === 'pair' && before.quantity.noun !== null && before.quantity.first >= from;
+const isBesidePair = ({ from, quantity, tokens }: Site, before: Site | null): boolean =>
+  before !== null &&
+  !/^(?:on|since|until|updated|by|from)$/.test(tokens[quantity.first - 1]?.lower ?? '') &&
+  before.quantity.form === 'pair' &&
+  before.quantity.noun !== null &&
+  before.quantity.first >= from;
 
 /** Heads of columns whose numbers name their row. */
 const NAMING = /^(?:#|no\.?|id|index|year|date|version|step|seed|row|slide|page|chapter|section|day|month|quarter)$/i;
 /** Lead-ins of tables that say what to choose. */
 const ADVISING = /\b(?:recommend|configure|configurations?|settings|hyperparameters|arguments|flags)/i;
 
-/** Whether a head names a benchmark or what tests measure. */
+/** What words of a metric weigh: "accuracy". */
+const METRIC = 4;
+
+/** Whether a head names a benchmark or ends in what tests measure. */
 const isMeasured = (head: Site['column']): boolean =>
   head !== null &&
-  (/\b(?:loss|ppl|score)\b/i.test(head.text) ||
+  (/\b(?:loss|ppl\.?|score)$/i.test(head.text.trim()) ||
     head.hits.some(({ type, weight, named }) => type === 'benchmark' && (named || weight >= METRIC)));
-const METRIC = 4;
 
 /** A cell's number is a result when it fills the cell or its row says what it counts; not where the column names or the table advises. */
 function inTable(site: Site): Site | SkipReason {

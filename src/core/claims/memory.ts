@@ -31,8 +31,9 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const word = (at: number): string => (at >= from && at < to ? (tokens[at]?.lower ?? '') : '');
   if (quantity.dimension === 'data-rate') {
     // "400 Gbps throughput": networks are named by what they can do.
-    if (quantity.unit.endsWith('bps')) return { hardware: 3 };
-    return isReached(word, quantity) ? { performance: 7 } : {};
+    const isNetwork = quantity.unit.endsWith('bps');
+    if (isReached(word, quantity, isNetwork ? SUSTAINED : REACHED)) return { performance: 7 };
+    return isNetwork ? { hardware: 3 } : {};
   }
   if (quantity.dimension !== 'data-size') return {};
   // "24GB VRAM-class GPUs"
@@ -41,18 +42,19 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   const hbm = [1, 2, 3].some((step) => word(quantity.end - step).startsWith('hbm'));
   if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
   if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
-  // "50GB for text, 100GB for images"
-  if (after === 'for' && DATA.test(word(quantity.end + 1))) return { data: 8 };
-  if (isOfCorpus(word, quantity.first)) return { data: 9 };
+  const isRam = RAM.test(word(quantity.end - 1));
+  const isOfRam = after === 'of' && [1, 2].some((step) => RAM.test(word(quantity.end + step)));
+  // "(50GB for text, 100GB for images)"
+  if (after === 'for' && DATA.test(word(quantity.end + 1)) && /^[(,]$/.test(word(quantity.first - 1)))
+    return { data: 8 };
+  if (!isRam && !isOfRam && isOfCorpus(word, quantity.first)) return { data: 9 };
   if (ROOM.test(after)) return { performance: 6 };
   if ([0, 1, 2, 3, 4, 5].some((step) => /^(?:compressed|quanti[sz]ed)$/.test(word(quantity.end + step))))
     return { 'model-size': 6 };
   if (WRITTEN.test(after) || (after === 'of' && isOfWritten(word, quantity.end))) return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
-  const isRam = RAM.test(word(quantity.end - 1));
   if (!isRam && (isOfFile(word, quantity.first) || isSizeOfModel(word, quantity))) return { 'model-size': 7 };
-  const isOfRam = after === 'of' && [1, 2].some((step) => RAM.test(word(quantity.end + step)));
   if (isRam || isOfRam || /^(?:lp|g)?ddr\d?/.test(after)) {
     const led = ledBy(word, quantity, wordBefore(tokens, quantity.first));
     if (led) return { [led]: LED };
@@ -105,11 +107,12 @@ const isMemoryAt = (word: (at: number) => string, first: number): boolean =>
     (step) => /^(?:at|from)$/.test(word(first - step)) && /^(?:v?ram|memory)$/.test(word(first - step - 1)),
   );
 
+const SUSTAINED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured)$/;
 const REACHED = /^(?:sustain(?:s|ed)|achiev(?:es|ed|ing)|measured|throughput|effective|reads?|writes?)$/;
 
 /** "sustained 194 GB/s", "6.9 GB/s read throughput": what a system reached, not what a part of it is specified for. */
-const isReached = (word: (at: number) => string, { first, end }: Site['quantity']): boolean =>
-  [1, 2, 3, 4].some((step) => REACHED.test(word(first - step)) || REACHED.test(word(end + step - 1)));
+const isReached = (word: (at: number) => string, { first, end }: Site['quantity'], verb: RegExp): boolean =>
+  [1, 2, 3, 4].some((step) => verb.test(word(first - step)) || verb.test(word(end + step - 1)));
 
 /** "a GPU with 80 GB", "laptops that have 64 GB" */
 function isHad(word: (at: number) => string, first: number): boolean {

@@ -1,3 +1,4 @@
+import { endsNounPhrase } from '../quantities/nouns';
 import type { ScannedQuantity } from '../quantities/scan';
 import type { Token } from '../quantities/tokens';
 import { highest, type FormWeight, type Written } from './writtenForm';
@@ -15,10 +16,12 @@ const isTakings = (quantity: ScannedQuantity): boolean =>
   quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
 
 /** "80x multiple", "a multiple of 80x", "0.9x book", "2.9x gross leverage" */
-const isMultiple = ({ quantity: { unit, end }, tokens, before, after }: Written): boolean =>
+const isMultiple = ({ quantity: { unit, end, value }, tokens, before, after }: Written): boolean =>
   unit === 'x' &&
   (/^multiples?$/.test(before) ||
-    /^(?:multiples?|book|leverage)$/.test(after) ||
+    /^(?:multiples?|book)$/.test(after) ||
+    // "10x leverage" is a figure of speech.
+    (after === 'leverage' && !Number.isInteger(value)) ||
     (/^(?:gross|net)$/.test(after) && tokens[end + 1]?.lower === 'leverage'));
 
 const INCOME = /^(?:revenues?|arr|sales|profits?|ebitda|valuation|earnings)$/;
@@ -33,8 +36,21 @@ const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
   return false;
 };
 
+/** Nobody pays more for one machine. */
+const MACHINE_MAX = 500_000;
+/** "the 70B launch": a size, not a sum; but "2.5B year to date". */
+const isOfThing = (next: Token | undefined): boolean =>
+  next?.kind === 'word' && !endsNounPhrase(next.lower) && !/^(?:year|annually|annualized)$/.test(next.lower);
+
 /** What is built or bought to compute with. */
 const MACHINES = /^(?:rigs?|workstations?|laptops?|pcs?|desktops?|servers?|gpus?|cards?|kits?|setups?|machines?)$/;
+
+/** "$7k local AI rig": the machine ends the phrase that the amount starts. */
+function isOfMachine(tokens: readonly Token[], end: number): boolean {
+  for (let at = end; at < end + 4 && tokens[at]?.kind === 'word' && !endsNounPhrase(tokens[at]?.lower ?? ''); at++)
+    if (MACHINES.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
 
 /** What the way in which an amount of money is written says of its type, and numbers that stand for one: a cost, or a matter of finance. */
 export const MONEY_FORMS: readonly FormWeight[] = [
@@ -71,15 +87,15 @@ export const MONEY_FORMS: readonly FormWeight[] = [
   {
     type: 'finance',
     weight: 18,
-    when: ({ quantity: { dimension, letter, first }, tokens }) =>
-      dimension === 'none' && /^[bmk]$/.test(letter ?? '') && isOfIncome(tokens, first),
+    when: ({ quantity: { dimension, letter, first, end }, tokens }) =>
+      dimension === 'none' && /^[bmk]$/.test(letter ?? '') && isOfIncome(tokens, first) && !isOfThing(tokens[end]),
   },
   // "a $7k local AI rig"
   {
     type: 'cost',
     weight: 4,
-    when: ({ quantity: { dimension, end }, tokens }) =>
-      dimension === 'money' && [0, 1, 2, 3].some((step) => MACHINES.test(tokens[end + step]?.lower ?? '')),
+    when: ({ quantity, tokens }) =>
+      quantity.dimension === 'money' && highest(quantity) <= MACHINE_MAX && isOfMachine(tokens, quantity.end),
   },
   { type: 'cost', weight: 10, when: ({ quantity: { rate } }) => /^(?:dollar|usd|\$)$/.test(rate ?? '') },
   { type: 'finance', weight: 4, when: ({ quantity: { unit } }) => unit === 'basis point' },

@@ -16,7 +16,7 @@ const FIRM: readonly (readonly [ClaimType, string])[] = [
   ['benchmark', `elo shot percentile`],
   ['performance', `otps tps tpgs qps rps fps iops`],
   ['context-length', `context`],
-  ['model-size', `parameter weight neuron adapter head tensor shard layer`],
+  ['model-size', `parameter weight neuron adapter head tensor layer`],
   [
     'data',
     `example sample language dialect dataset row record instance pair annotation label demonstration trajectory transcript recording utterance caption genome corpus`,
@@ -42,7 +42,7 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
     `account session message request query call chat driver business enterprise organization organisation org community product-user partner`,
   ],
   ['context-length', `window length`],
-  ['model-size', `expert block dimension dim`],
+  ['model-size', `expert shard block dimension dim`],
   ['finance', `share`],
 ];
 

@@ -29,11 +29,13 @@ const SPARED = 9;
 /** No percentage is a cost unless it is a part of one. */
 const COSTS = 16;
 
+const MEMORY = /^(?:v?ram|hbm|memory)$/;
+
 /** Of these a part counts as the whole would: "69% of the tokens", "20% of compute". */
 const KINDS: readonly (readonly [RegExp, Weights])[] = [
   [/^(?:compute|computation|flops|gpu-hours)$/, { compute: SHARE }],
   [/^costs$/, { cost: COSTS }],
-  [/^(?:v?ram|hbm|memory)$/, { performance: PART }],
+  [MEMORY, { performance: PART }],
   [/^(?:data|datasets?|corpus|tokens|samples)$/, { data: PART }],
 ];
 
@@ -66,6 +68,9 @@ export function partWeights(site: Site): Weights {
   for (let step = 1; step <= REACH; step++) {
     if (MONEY.test(word(step))) return { finance: PART };
     if (RESOURCE.test(word(step)) && isSpared(site)) return { comparison: SPARED };
+    // "only 25% of the memory of the other"
+    const isOfOther = /^(?:of|that|compared|as)$/.test(word(step + 1));
+    if (MEMORY.test(word(step)) && isOfOther && isSpared(site)) return { comparison: SPARED };
     const kind = KINDS.find(([noun]) => noun.test(word(step)));
     if (kind && AFTER_KIND.test(word(step + 1))) return kind[1];
     if (/^[,.;:()]$/.test(word(step))) return {};

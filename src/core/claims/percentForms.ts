@@ -1,6 +1,7 @@
 import { isDoing } from '../quantities/multiples';
 import type { ScannedQuantity } from '../quantities/scan';
 import type { Token } from '../quantities/tokens';
+import { MODEL_FAMILIES } from './models';
 import { hedgeStart } from './wordBefore';
 import type { FormWeight } from './writtenForm';
 
@@ -9,6 +10,14 @@ const isSetAgainst = (before: string, after: string): boolean =>
 
 const isUsedBy = (tokens: readonly Token[], first: number): boolean =>
   /^(?:used|adopted|owned|trusted)$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? '');
+
+/** How far back what is tried may be named, in tokens. */
+const TRIED = 25;
+const isTried = (word: string): boolean =>
+  MODEL_FAMILIES.has(word) ||
+  /^(?:models?|agents?|llms?|assistants?|chatbots?|correct|right|accurate|wrong|preferred|favou?red|answers?|injections?|jailbreaks?|json)$/.test(
+    word,
+  );
 
 /** "+12%": what is gained. */
 export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
@@ -22,16 +31,17 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'performance',
     weight: -6,
-    when: ({ quantity: { dimension, change } }) => dimension === 'percent' && change,
+    when: ({ quantity: { dimension, change, signed } }) => dimension === 'percent' && (change || signed),
   },
   // "right 90% of the time", "in 88% of cases"
   {
     type: 'benchmark',
     weight: 4,
-    when: ({ quantity: { dimension, end }, after, tokens }) =>
+    when: ({ quantity: { dimension, first, end }, after, tokens }) =>
       dimension === 'percent' &&
       after === 'of' &&
-      [1, 2].some((step) => /^(?:time|cases|attempts|trials)$/.test(tokens[end + step]?.lower ?? '')),
+      [1, 2].some((step) => /^(?:time|cases|attempts|trials)$/.test(tokens[end + step]?.lower ?? '')) &&
+      tokens.slice(Math.max(0, first - TRIED), first).some(({ lower }) => isTried(lower)),
   },
   // "used by 40% of physicians"
   {

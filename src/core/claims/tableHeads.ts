@@ -93,8 +93,13 @@ const HEADS: readonly HeadRow[] = [
     type: 'finance',
     weight: 8,
   },
-  // "Val Loss", "PPL"
-  { dimensions: ['none'], head: /\b(?:loss|ppl|perplexity)\b/i, type: 'benchmark', weight: 12 },
+  // "Val Loss", "PPL"; a company's loss is written with its currency or by its quarter.
+  {
+    dimensions: ['none'],
+    head: /^(?!.*\b(?:net|operating|quarterly|annual|total|packet|weight)\b)(?=.{4,}).*\b(?:\w+ loss|ppl\.?|perplexity)$/i,
+    type: 'benchmark',
+    weight: 12,
+  },
   {
     dimensions: ['none', 'count'],
     head: /\b(?:compute|flops?|pf-days|petaflops?|gpu[- ]hours)\b/i,

@@ -1,24 +1,36 @@
 import type { Token } from '../quantities/tokens';
 import { highest, type FormWeight } from './writtenForm';
 
-/** Of recordings too there are as many, but those are named. */
+/** So many hours only many machines work together, where machines or what they do are named within so many tokens. */
 const MACHINE_HOURS_MIN = 50_000;
+const MACHINES_NEAR = 12;
+const MACHINES = /^(?:gpus?|tpus?|compute|experiments?|pretraining|amd|nvidia|clusters?|accelerators?|h100s?|a100s?)$/;
 const RECORDED = /^(?:voice|audio|speech|video|input|footage|music|recording|recordings)$/;
 
 /** Whether a word for what plays for a time stands before a time. */
-const isOfRecording = (tokens: readonly Token[], first: number): boolean =>
-  [1, 2, 3, 4].some((step) => /^(?:videos?|clips?|songs?|tracks?)$/.test(tokens[first - step]?.lower ?? ''));
+const isOfRecording = (tokens: readonly Token[], first: number, before: string): boolean =>
+  [1, 2, 3, 4].some(
+    (step) =>
+      /^(?:videos?|clips?|songs?|tracks?)$/.test(tokens[first - step]?.lower ?? '') &&
+      // "cuts the wait for a video to 90 seconds"
+      (before !== 'to' || [1, 2, 3].some((back) => /^exten/.test(tokens[first - step - back]?.lower ?? ''))),
+  );
 
 /** What the way in which a time is written says of its type: how fast something is, or how long it lasts. */
 export const TIME_FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: -3, when: ({ quantity: { unit } }) => /^(?:hour|day|week|month|year)$/.test(unit) },
   { type: 'performance', weight: 4, when: ({ quantity: { unit } }) => /^(?:ms|µs|ns)$/.test(unit) },
   { type: 'performance', weight: 7, when: ({ quantity: { unit } }) => unit === 'second' },
-  // "5 million hours worth of experiments": of machines, for nothing else lasts as long.
+  // "5 million hours worth of experiments"
   {
     type: 'compute',
     weight: 9,
-    when: ({ quantity }) => quantity.unit === 'hour' && highest(quantity) >= MACHINE_HOURS_MIN,
+    when: ({ quantity, tokens }) =>
+      quantity.unit === 'hour' &&
+      highest(quantity) >= MACHINE_HOURS_MIN &&
+      tokens
+        .slice(Math.max(0, quantity.first - MACHINES_NEAR), quantity.end + MACHINES_NEAR)
+        .some(({ lower }) => MACHINES.test(lower)),
   },
   // "pretrained in one month", where "on 680,000 hours" is data
   {
@@ -54,7 +66,7 @@ export const TIME_FORMS: readonly FormWeight[] = [
     type: 'duration',
     weight: 10,
     when: ({ quantity: { unit, first }, tokens, before }) =>
-      /^(?:second|minute)$/.test(unit) && /^(?:beyond|to|of|up)$/.test(before) && isOfRecording(tokens, first),
+      /^(?:second|minute)$/.test(unit) && /^(?:beyond|to|of|up)$/.test(before) && isOfRecording(tokens, first, before),
   },
   { type: 'performance', weight: 2, when: ({ quantity: { unit } }) => unit === 'minute' },
   // "2 hours a day" is how long, "3 seconds per image" how fast.

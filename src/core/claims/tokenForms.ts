@@ -50,7 +50,7 @@ export const TOKEN_FORMS: readonly FormWeight[] = [
     type: 'context-length',
     weight: 8,
     when: ({ quantity, tokens }) =>
-      quantity.dimension === 'token' && tokens[quantity.end - 2]?.text === '-' && highest(quantity) <= CONTEXT_NEVER,
+      quantity.dimension === 'token' && tokens[quantity.end - 2]?.text === '-' && highest(quantity) <= CONTEXT_MAX,
   },
   // "a median of 67k tokens": texts have such a length.
   {

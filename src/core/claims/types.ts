@@ -21,7 +21,7 @@ type Add = (type: ClaimType, weight: number) => void;
 const FIRM = 8;
 const LOOSE = 2;
 const PART = 8;
-/** How much words for users say of other things that are counted. */
+/** How much words for users say at most of other things that are counted. */
 const OF_USERS = 0.4;
 /** What the benchmark that a block is about adds to its percentages and plain numbers. */
 const TOPIC = 1.5;
@@ -49,7 +49,8 @@ export function weigh(site: Site): Evidence {
   // "surveys 300 papers" counts no users.
   const isWorldly = isCounted && noun?.type === 'other' && quantity.rate === null;
   for (const hit of hitsNear(site)) {
-    const share = isWorldly && hit.type === 'adoption' ? OF_USERS : shareOfHit(site, hit);
+    const own = shareOfHit(site, hit);
+    const share = isWorldly && hit.type === 'adoption' ? Math.min(OF_USERS, own) : own;
     add(hit.type, hit.weight * closeness(site, hit) * share + measureWeight(site, hit));
   }
   for (const { hits } of site.headings) for (const hit of hits) add(hit.type, hit.weight * HEADING);

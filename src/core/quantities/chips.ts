@@ -72,7 +72,7 @@ const FAMILIES: readonly ChipFamily[] = [
       '(?:Radeon )?(?:AI PRO )?R9\\d00',
       'Radeon (?:RX )?\\d{4}(?: ?XTX?)?',
       'RX \\d{4}(?: ?XTX?)?',
-      '[679][6-9][0-7]0 ?[xX][tT][xX]?',
+      '(?:[67][6-9]|90)[0-7]0[xX][tT][xX]?',
       'Helios',
     ],
   },

@@ -20,7 +20,8 @@ const MEASURES =
   /^(?:costs?|prices?|size|time|speed|memory|energy|compute|budget|power|parameters?|latency|rate|number|amount|throughput|performance|length|tokens?|data|revenue|population|market|work|value)$/;
 /** "half the battle", "the first half of the year": no fraction of anything that is measured. */
 const PERIODS = /^(?:year|day|week|month|decade|century|quarter|battle|story|point|h\d|\d{4})$/;
-const NOT_FRACTIONS = /^(?:first|second|other|latter|former|last|next|this|better)$/;
+const NOT_FRACTIONS =
+  /^(?:first|second|other|latter|former|last|next|this|better|top|bottom|upper|lower|front|back|part|phase|step|page|section)$/;
 
 /** Reads the ratio in words that starts at a token, or null. */
 export function readMultiple(tokens: readonly Token[], at: number): Multiple | null {
@@ -48,7 +49,7 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
 
 /** What people do, of whom so many do it. */
 const DOING =
-  /^(?:have|had|feel|felt|say|said|saw|see|use|used|would|plan|planned|believe|believed|think|thought|want|wanted|expect|expected|reported|report|are|were|do|did|don)$/;
+  /^(?:have|see|saw|say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|would|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
 
 /** Whether a word (lower case) says what people do: "two-thirds have". */
 export const isDoing = (word: string): boolean => DOING.test(word);
@@ -86,8 +87,8 @@ const ratio = (end: number, value: number): Multiple => ({ end, value, change: t
 function isIdiom(tokens: readonly Token[], at: number): boolean {
   const next = tokens[tokens[at + 1]?.text === '-' ? at + 2 : at + 1]?.lower ?? '';
   // "both halves"
-  if (tokens[at]?.lower === 'halves' && /^(?:both|two|the)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-  if (tokens[at]?.lower === 'halves') return !/^(?:the|its|their|your|our|that|an?)$/.test(next);
+  if (tokens[at]?.lower === 'halves')
+    return /^(?:both|two|three|the|in|into|of)$/.test(tokens[at - 1]?.lower ?? '') || !/^\p{L}/u.test(next);
   return /^(?:down|check|checked|checking|blind)$/.test(next);
 }
 

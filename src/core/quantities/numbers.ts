@@ -133,7 +133,7 @@ function partOf(tokens: readonly Token[], at: number): { readonly value: number;
   const value = tokens[at]?.lower === 'half' ? 0.5 : tokens[at]?.lower === 'quarter' ? 0.25 : null;
   const of = tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1;
   const next = /^an?$/.test(tokens[of]?.lower ?? '') ? of + 1 : of;
-  const isUnit = /^(?:percent|per|percentage|degree|minute|hour|day|year|decade|century)$/.test(
+  const isUnit = /^(?:percent|per|percentage|degree|second|minute|hour|day|week|month|year|decade|century)$/.test(
     tokens[next]?.lower ?? '',
   );
   return value !== null && (multiplierAt(tokens, next) > 0 || (isUnit && next > at + 1)) ? { value, next } : null;

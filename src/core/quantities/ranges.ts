@@ -69,9 +69,9 @@ function lastOfList(tokens: readonly Token[], low: Amount): number | null {
 
 const isConjunction = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or';
 
-/** What several numbers with slashes between them are measured in, and no fraction is. */
-/** A cell that holds nothing but such numbers is no longer: "16 / 8". */
+/** A cell that holds nothing but numbers with slashes is no longer: "16 / 8". */
 const CELL = 40;
+/** What several numbers with slashes between them are measured in, and no fraction is. */
 const LISTED: ReadonlySet<string> = new Set(['time', 'rate', 'data-size', 'data-rate', 'token', 'power']);
 
 /** "18 / 11 / 9 / 8 QPS": numbers with spaced slashes between them, as a range from the least to the most; null elsewhere. */

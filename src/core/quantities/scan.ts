@@ -61,7 +61,7 @@ const TABLES = [ONES, TENS, MULTIPLIERS, VAGUE, MULTIPLES, FACTORS, DENOMINATORS
 const STARTS = LEXICON.enter([
   ...TABLES.flatMap((table) => Object.keys(table)),
   ...CHIP_COUNTS.keys(),
-  ...['order', 'factor', 'no', 'number', '#', '+', '-', '−'],
+  ...['order', 'factor', 'halve', 'no', 'number', '#', '+', '-', '−'],
 ]);
 
 /** Frequent words that have a capital only where a sentence begins: no code of a currency. */

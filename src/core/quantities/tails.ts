@@ -125,8 +125,10 @@ const MOST_CHIPS = 512;
 
 /** "5090": a chip whose name is a number, with nothing tied to it. */
 function isChipAlone(text: string, tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
-  return chipAt(text, tokens, at)?.end === tokens[at]?.end && !(after?.glued && after.kind !== 'sign');
+  const end = chipAt(text, tokens, at)?.end;
+  const last = tokens.slice(at, at + 2).findIndex((token) => token.end === end);
+  const after = tokens[at + last + 1];
+  return last >= 0 && !(after?.glued && after.kind !== 'sign');
 }
 
 /** "x", "×", "times", "-fold"; not the "x" of "8x7B" or "1024x768", nor that of "2x H100", which counts chips. */

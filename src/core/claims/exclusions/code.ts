@@ -11,16 +11,17 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
 
 /** What may follow a percentage in code: `26.7% pass@1`. */
 const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
-/** And behind thousands and billions: `256k context length`, `9B active`. */
+/** What may follow thousands: `256k context length`. */
 const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
-/** And behind the size of a memory, and operations: `32 GB DDR5`, `256GB Mac`, `2 PFLOPS dense FP8`. */
-const GENERATION = /^\s(?:(?:LP|G)?DDR\d\w?|Macs?|MacBooks?)$/;
+/** What may follow billions: `9B active`. */
 const SIZE = /^\s(?:active|total|dense|params?)$/i;
-
+/** What may follow the size of a memory: `32 GB DDR5`, `256GB Mac`. */
+const MEMORY = /^\s(?:(?:LP|G)?DDR\d\w?|Macs?|MacBooks?)$/;
+/** What may follow operations: `2 PFLOPS dense FP8`. */
 const PRECISION = /^\s(?:dense |sparse )?(?:BF|FP|INT|NVFP|MXFP)\d+$/;
 const BEHIND: Readonly<Partial<Record<Dimension, RegExp>>> = {
   percent: METRIC,
-  'data-size': GENERATION,
+  'data-size': MEMORY,
   flop: PRECISION,
   'flop-rate': PRECISION,
   bit: /^\s(?:quanti[sz]ation|weights|precision)$/,

@@ -122,22 +122,25 @@ function isRelativeDate(site: Site): boolean {
   );
 }
 
+/** How far back the superlative may stand, in tokens. */
+const SINCE = 7;
+const SUPERLATIVE = /^(?:most|worst|biggest|largest|lowest|highest|steepest|sharpest|deepest|best)$/;
+/** Between the superlative and "in" a verb says how long something took. */
+const VERB = /^(?:is|was|were|are|been|has|had|have|did|of)$|ed$/;
+
 /** "a 3-year high", "the worst day in 25 years", "for the first time in 4 months": how long since something was so. */
 function isRecord(site: Site): boolean {
+  if (!/^(?:day|week|month|year|decade)$/.test(site.quantity.unit)) return false;
   if (/^(?:highs?|lows?)$/.test(near(site, 0)?.lower ?? '')) return true;
   if (near(site, -1)?.lower !== 'in') return false;
+  if (near(site, -2)?.lower === 'time' && near(site, -3)?.lower === 'first') return true;
   for (let step = 2; step <= SINCE; step++) {
     const word = near(site, -step)?.lower ?? '';
-    if (/^(?:most|worst|biggest|largest|fastest|slowest|lowest|highest|steepest|sharpest|deepest|best)$/.test(word))
-      return true;
-    if (word === 'time' && near(site, -step - 1)?.lower === 'first') return true;
-    if (/^[,;:(]$/.test(word)) return false;
+    if (SUPERLATIVE.test(word)) return true;
+    if (/^[,;:(]$/.test(word) || VERB.test(word)) return false;
   }
   return false;
 }
-
-/** How far back the superlative may stand, in tokens. */
-const SINCE = 8;
 
 /** Dates and times in their forms. */
 export const DATE_EXCLUSIONS: readonly Exclusion[] = [

@@ -1,3 +1,4 @@
+import { spanAt } from '../../text/sorted';
 import type { Site } from '../site';
 import type { Exclusion } from './exclusion';
 
@@ -65,8 +66,33 @@ const isCoin = ({ tokens, quantity }: Site): boolean =>
   quantity.end === quantity.first + 2 &&
   /^\d$/.test(tokens[quantity.first + 1]?.text ?? '');
 
+/** How far back a quotation that a number closes may begin, in tokens. */
+const QUOTED = 20;
+
+/** `a 14" laptop`: the size of a screen, where no quotation ends. */
+function isInches({ tokens, quantity, from }: Site): boolean {
+  if (quantity.dimension !== 'none' || tokens[quantity.end]?.text !== '"' || !tokens[quantity.end]?.glued) return false;
+  return !tokens.slice(Math.max(from, quantity.first - QUOTED), quantity.first).some(({ text }) => text === '"');
+}
+
+/** "62.7% ± 0.9%": how far a result may be off. */
+const isMargin = ({ tokens, quantity }: Site): boolean => tokens[quantity.first - 1]?.text === '±';
+
+const LAST_LINK = 99;
+/** "([1](…), [2](…))": links by their numbers. */
+const isLinkNumber = ({ quantity, tokens, marked }: Site): boolean => {
+  if (quantity.dimension !== 'none' || !Number.isInteger(quantity.value) || Number(quantity.value) > LAST_LINK)
+    return false;
+  if (!/^[([,]$/.test(tokens[quantity.first - 1]?.text ?? '')) return false;
+  const link = spanAt(marked.link, quantity.prose.start);
+  return link?.start === quantity.prose.start && link.end === quantity.prose.end;
+};
+
 /** Numbers that tell things apart. */
 export const LABEL_EXCLUSIONS: readonly Exclusion[] = [
+  { name: 'identifier', applies: isLinkNumber },
+  { name: 'bare-number', applies: isMargin },
+  { name: 'designation', applies: isInches },
   { name: 'identifier', applies: isStatusCode },
   { name: 'identifier', applies: isMarker },
   { name: 'designation', applies: isCoin },

@@ -101,11 +101,26 @@ function fitsName({ quantity, tokens }: Site): boolean {
 
 const NAMEABLE: ReadonlySet<string> = new Set(['count', 'parameter', 'token', 'chip']);
 
-/** "3B" of "Gemma 2 9B or 3B": another size of the same name, where no noun makes a claim of it. */
+/** How many sizes of one name are listed. */
+const SIBLINGS = 8;
+
+/** "3B" of "Gemma 2 9B or 3B", "Foo-1B/2B/3B": another size of the same name, where no noun makes a claim of it. */
 function isSibling(site: Site): boolean {
+  let younger = site;
+  for (let step = 0; step < SIBLINGS; step++) {
+    const elder = elderOf(younger);
+    if (!elder) return false;
+    if (isInName(elder) || isTied(elder)) return true;
+    younger = elder;
+  }
+  return false;
+}
+
+/** The site of the size that a conjunction, comma or slash ties to one behind it which no noun follows; null elsewhere. */
+function elderOf(site: Site): Site | null {
   const { tokens, quantity, quantities, index } = site;
   const elder = quantities[index - 1];
-  if (quantity.letter !== 'b' || elder?.letter !== 'b' || elder.first < site.from) return false;
+  if (quantity.letter !== 'b' || elder?.letter !== 'b' || elder.first < site.from) return null;
   const joint = tokens
     .slice(elder.end, quantity.first)
     .map(({ lower }) => lower)
@@ -114,9 +129,8 @@ function isSibling(site: Site): boolean {
   const counted =
     noun?.kind === 'word' &&
     !/^(?:with|and|or|in|on|at|by|to|from|as|for|is|are|was|were|has|have|had|can|will|but)$/.test(noun.lower);
-  if (!/^(?:\/|,|or|and|,and|,or|&)$/.test(joint) || counted) return false;
-  const elderSite = { ...site, quantity: elder, index: index - 1 };
-  return isInName(elderSite) || isTied(elderSite) || isSibling(elderSite);
+  if (!/^(?:\/|,|or|and|,and|,or|&)$/.test(joint) || counted) return null;
+  return { ...site, quantity: elder, index: index - 1 };
 }
 
 /** "Llama 2-7B": no range, for a version stands behind the name. */
@@ -124,6 +138,7 @@ const isVersionedSize = ({ tokens, quantity }: Site): boolean =>
   quantity.letter === 'b' &&
   typeof quantity.value !== 'number' &&
   tokens[quantity.first]?.glued === false &&
+  Number(tokens[quantity.first]?.value) >= 1 &&
   Number(tokens[quantity.first]?.value) < 10 &&
   tokens[quantity.first + 1]?.text === '-' &&
   NAMING_WORDS.has(tokens[quantity.first - 1]?.lower ?? '');
@@ -131,8 +146,9 @@ const isVersionedSize = ({ tokens, quantity }: Site): boolean =>
 /** Versions are smaller: "75.1" after a name is a score. */
 const LAST_VERSION = 20;
 
-/** A year, or a version: no test gives so few points with one decimal. */
-const VERSION_OF_TEST = /^(?:(?:19|20)\d\d|[1-3]\.\d)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** "Terminal-Bench 2.1": tests with such names have versions, and no results so low. */
+const VERSION_OR_YEAR = /^(?:(?:19|20)\d\d|[1-3]\.\d)$/;
 
 /** Whether a metric's or benchmark's name stands right before the number, or its decimals make it too large for a version. */
 function isScore({ tokens, quantity, from }: Site): boolean {
@@ -142,8 +158,10 @@ function isScore({ tokens, quantity, from }: Site): boolean {
     if (METRIC_TABLE.find(tokens, at)?.end === quantity.first) return true;
     // "Terminal-Bench 2.0: 82" is a version and a score.
     if (tokens[quantity.end]?.text === ':' && tokens[quantity.end + 1]?.kind === 'number') continue;
-    if (findBenchmark(tokens, at)?.end === quantity.first)
-      return !VERSION_OF_TEST.test(tokens[quantity.first]?.text ?? '');
+    if (findBenchmark(tokens, at)?.end === quantity.first) {
+      const isVersioned = /^(?:bench|deepswe)$/.test(tokens[quantity.first - 1]?.lower ?? '');
+      return !(isVersioned ? VERSION_OR_YEAR : YEAR).test(tokens[quantity.first]?.text ?? '');
+    }
   }
   return false;
 }
@@ -242,32 +260,9 @@ function isTagged({ tokens, quantity }: Site): boolean {
   return /^[@=_&\\^|#]$/.test(sign.text) && Boolean(sign.glued) && quantity.dimension !== 'money';
 }
 
-/** How far back a quotation that a number closes may begin, in tokens. */
-const QUOTED = 20;
-
-/** `a 14" laptop`: the size of a screen, where no quotation ends. */
-function isInches({ tokens, quantity, from }: Site): boolean {
-  if (quantity.dimension !== 'none' || tokens[quantity.end]?.text !== '"' || !tokens[quantity.end]?.glued) return false;
-  return !tokens.slice(Math.max(from, quantity.first - QUOTED), quantity.first).some(({ text }) => text === '"');
-}
-
-/** "62.7% ± 0.9%": how far a result may be off. */
-const isMargin = ({ tokens, quantity }: Site): boolean => tokens[quantity.first - 1]?.text === '±';
-
-/** "[1](…)": a link by its number. */
-const LAST_LINK = 99;
-const isLinkNumber = ({ quantity, marked }: Site): boolean =>
-  quantity.dimension === 'none' &&
-  Number.isInteger(quantity.value) &&
-  Number(quantity.value) <= LAST_LINK &&
-  marked.link.some(({ start, end }) => start === quantity.prose.start && end === quantity.prose.end);
-
 /** Numbers that are part of a name or label. */
 export const NAME_EXCLUSIONS: readonly Exclusion[] = [
   { name: 'identifier', applies: isTagged },
-  { name: 'identifier', applies: isLinkNumber },
-  { name: 'bare-number', applies: isMargin },
-  { name: 'designation', applies: isInches },
   { name: 'title', applies: isCapitalised },
   { name: 'designation', applies: isPlan },
   { name: 'designation', applies: isNamedFactor },

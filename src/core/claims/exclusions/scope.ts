@@ -1,5 +1,6 @@
 import type { Token } from '../../quantities/tokens';
 import type { Site } from '../site';
+import { hedgeStart } from '../wordBefore';
 import type { Exclusion } from './exclusion';
 
 /** How many tokens back the scope of a word is sought, which bounds the work. */
@@ -7,7 +8,7 @@ const REACH = 60;
 
 const SUPPOSING = /^(?:suppose|supposing|imagine|hypothetically|pretend)$/;
 const IMPERATIVE =
-  /^(?:set|use|choose|pick|select|enter|type|try|add|install|increase|decrease|reduce|lower|raise|keep|specify|configure|change|adjust|wait|click|replace|allocate|pass|provide|limit|deploy|launch|download|request|run|create|start|enable|provision|instruct|ask|tell)$/;
+  /^(?:set|use|choose|pick|select|enter|type|try|add|install|increase|decrease|reduce|lower|raise|keep|specify|configure|change|adjust|wait|click|replace|allocate|pass|provide|limit|deploy|launch|download|request|run|create|start|enable|provision|instruct)$/;
 const ADVERBS = /^(?:then|first|next|finally|now|please|just|simply|also|optionally|instead|always|never)$/;
 
 /** "if it cost $1", "suppose you have 10 users": the number is made up. */
@@ -81,7 +82,11 @@ function isSetting({ tokens, quantity, from, block }: Site): boolean {
     if (tokens[at - 2]?.lower === 'you' && /^(?:can|could|should|must|may|might|ll|would)$/.test(before)) return true;
     // "is set to 300", not "is set to release"
     if (word === 'set' && /^(?:is|are|be|by)$/.test(before))
-      return !(tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.kind === 'word');
+      return !(
+        tokens[at + 1]?.lower === 'to' &&
+        tokens[at + 2]?.kind === 'word' &&
+        hedgeStart(tokens, quantity.first) > at + 2
+      );
   }
   return false;
 }

@@ -12,6 +12,8 @@ const TEXT_PARTS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+/** Of these dozens are tried, not told of. */
+const TRIED = /^(?:step|variant|version|technique|scenario)$/;
 /** A text has no more parts than this. */
 const FEW = 100;
 /** Numbers in brackets of their own count parts up to this. */
@@ -69,7 +71,7 @@ function isTextPart({ quantity }: Site): boolean {
     quantity.dimension === 'count' &&
     quantity.noun !== null &&
     !quantity.scaled &&
-    quantity.form !== 'vague' &&
+    !(quantity.form === 'vague' && TRIED.test(quantity.noun)) &&
     low({ quantity } as Site) <= FEW &&
     Number.isInteger(low({ quantity } as Site)) &&
     TEXT_PARTS.has(quantity.noun.toLowerCase()) &&
@@ -90,7 +92,10 @@ const isSaidPoint = (site: Site): boolean =>
   site.quantity.dimension === 'score' &&
   site.quantity.form === 'words' &&
   !site.quantity.change &&
-  /^(?:of|to|about|here|there)$/.test(near(site, 0)?.lower ?? '');
+  (near(site, 0)?.lower === 'of'
+    ? /^(?:views?|order|contention|interest|failure|presence)$/.test(near(site, 1)?.lower ?? '')
+    : /^(?:to|about|here)$/.test(near(site, 0)?.lower ?? '') &&
+      /^(?:is|are|s|were|have)$/.test(near(site, -1)?.lower ?? ''));
 
 /** "two learnable parameters": no model has so few. */
 const isFewParameters = ({ quantity }: Site): boolean =>
