@@ -183,6 +183,12 @@ const FORMS: readonly FormWeight[] = [
   { type: 'other', weight: 3, when: ({ quantity: { form, noun } }) => form === 'pair' && noun === 'pixel' },
   // "4,000 lines of code"
   { type: 'other', weight: 4, when: ({ quantity: { noun }, after }) => noun === 'line' && after === 'of' },
+  // "12 language families" have no children.
+  {
+    type: 'data',
+    weight: 12,
+    when: ({ quantity: { noun, end }, tokens }) => noun === 'family' && tokens[end - 2]?.lower === 'language',
+  },
   // "13 MCP servers" are programs.
   {
     type: 'other',

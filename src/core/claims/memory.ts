@@ -51,6 +51,8 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (ROOM.test(after)) return { performance: 6 };
   if ([0, 1, 2, 3, 4, 5].some((step) => /^(?:compressed|quanti[sz]ed)$/.test(word(quantity.end + step))))
     return { 'model-size': 6 };
+  // "4.4 GB on disk"
+  if (after === 'on' && word(quantity.end + 1) === 'disk') return { 'model-size': 8 };
   if (WRITTEN.test(after) || (after === 'of' && isOfWritten(word, quantity.end))) return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
@@ -88,8 +90,11 @@ function ledBy(
 ): 'hardware' | 'performance' | null {
   if (/^(?:with|has|have|featuring|totall?ing)$/.test(before))
     return [0, 1].some((step) => word(end + step) === 'usage') ? 'performance' : 'hardware';
+  const isHedged = !/^(?:in|into|inside|on|an?)$/.test(word(first - 1));
   if (/^(?:in|into|inside)$/.test(before))
-    return [2, 3].some((step) => /^fit(?:s|ting|ted)?$/.test(word(first - step))) ? 'hardware' : 'performance';
+    return !isHedged && /^fit(?:s|ting|ted)?$/.test(word(first - 2)) ? 'hardware' : 'performance';
+  // "on a 16GB VRAM, 64GB DDR5 system"
+  if (before === 'on' && /^an?$/.test(word(first - 1))) return 'hardware';
   return /^(?:on|within|using)$/.test(before) ? 'performance' : null;
 }
 
@@ -128,9 +133,9 @@ const isOfCache = (word: (at: number) => string, end: number): boolean =>
 
 /** "its checkpoint would be roughly 5 TB", "the weights take 5 TB" */
 const isOfFile = (word: (at: number) => string, first: number): boolean =>
-  [2, 3, 4, 5].some((step) => /^(?:checkpoints?|weights|gguf|ggufs|download)$/.test(word(first - step))) &&
+  [2, 3, 4, 5].some((step) => /^(?:checkpoints?|weights|gguf|ggufs|download|repo|release)$/.test(word(first - step))) &&
   [1, 2, 3, 4].some((step) =>
-    /^(?:is|are|was|were|be|weighs?|size|comes|needs?|takes?|requires?)$/.test(word(first - step)),
+    /^(?:is|are|was|were|be|weighs?|size|comes|reported|needs?|takes?|requires?)$/.test(word(first - step)),
   );
 
 /** "despite its size (40 GB)", "its transformer (23 GB)", "a 900MB foo.cpp model", "1.2 GB for the 8B": how large a model is. */

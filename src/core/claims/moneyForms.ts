@@ -31,6 +31,7 @@ const EARNED = 8;
 const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
   for (let at = first - 1; at >= Math.max(0, first - EARNED); at--) {
     if (INCOME.test(tokens[at]?.lower ?? '')) return true;
+    if (at >= first - 3 && /^(?:rais(?:es|ed|ing)|seek(?:s|ing)|valued)$/.test(tokens[at]?.lower ?? '')) return true;
     if (tokens[at]?.kind === 'number' || /^[.;:()]$/.test(tokens[at]?.text ?? '')) return false;
   }
   return false;

@@ -63,6 +63,13 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
     when: ({ quantity: { dimension, end }, after, tokens }) =>
       dimension === 'percent' && after === 'as' && /^(?:much|many|large|big|long)$/.test(tokens[end + 1]?.lower ?? ''),
   },
+  // "95% accuracy"
+  {
+    type: 'benchmark',
+    weight: 6,
+    when: ({ quantity: { dimension, change }, after }) =>
+      dimension === 'percent' && !change && /^(?:accuracy|precision|recall)$/.test(after),
+  },
   // "two-thirds (61%) would leave"
   {
     type: 'adoption',
@@ -129,7 +136,7 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   // "4% gain over older methods" is one of performance.
   {
     type: 'benchmark',
-    weight: 9,
+    weight: 12,
     when: ({ quantity: { dimension }, after, last }) =>
       dimension === 'percent' && after === 'over' && /^(?:improvements?|gains?|better)$/.test(last),
   },

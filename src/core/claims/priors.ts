@@ -68,7 +68,7 @@ const LARGE: Weights = {
   other: 1,
   adoption: 0.5,
   finance: 0,
-  cost: 0,
+  cost: -2,
   data: 0,
   'model-size': -1,
   'context-length': -1,

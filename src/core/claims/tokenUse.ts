@@ -43,7 +43,7 @@ function isRead({ quantity, tokens, from, to }: Site): boolean {
   if (/^(?:requests?|prompts?|inputs?|documents?|contexts?)$/.test(after)) return true;
   const of = hedgeStart(tokens, quantity.first) - 1;
   return (
-    tokens[of]?.lower === 'of' &&
+    /^(?:of|containing|with)$/.test(tokens[of]?.lower ?? '') &&
     of > from &&
     /^(?:documents|inputs|prompts|sequences|contexts)$/.test(tokens[of - 1]?.lower ?? '')
   );

@@ -16,12 +16,13 @@ const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
 /** What may follow billions: `9B active`. */
 const SIZE = /^\s(?:active|total|dense|params?)$/i;
 /** What may follow the size of a memory: `32 GB DDR5`, `256GB Mac`. */
-const MEMORY = /^\s(?:(?:LP|G)?DDR\d\w?|Macs?|MacBooks?)$/;
+const MEMORY = /^\s(?:(?:LP|G)?DDR\d\w?|Macs?|MacBooks?|(?:system|unified|GPU) (?:RAM|memory))$/;
 /** What may follow operations: `2 PFLOPS dense FP8`. */
 const PRECISION = /^\s(?:dense |sparse )?(?:BF|FP|INT|NVFP|MXFP)\d+$/;
 const BEHIND: Readonly<Partial<Record<Dimension, RegExp>>> = {
   percent: METRIC,
   'data-size': MEMORY,
+  'data-rate': /^\s(?:RDMA|bandwidth|Ethernet|InfiniBand|NVLink)$/,
   flop: PRECISION,
   'flop-rate': PRECISION,
   bit: /^\s(?:quanti[sz]ation|weights|precision)$/,

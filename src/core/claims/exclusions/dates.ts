@@ -131,7 +131,7 @@ const VERB = /^(?:is|was|were|are|been|has|had|have|did|of)$|ed$/;
 /** "a 3-year high", "the worst day in 25 years", "for the first time in 4 months": how long since something was so. */
 function isRecord(site: Site): boolean {
   if (!/^(?:day|week|month|year|decade)$/.test(site.quantity.unit)) return false;
-  if (/^(?:highs?|lows?)$/.test(near(site, 0)?.lower ?? '')) return true;
+  if (/^(?:highs?|lows?|range)$/.test(near(site, 0)?.lower ?? '')) return true;
   if (near(site, -1)?.lower !== 'in') return false;
   if (near(site, -2)?.lower === 'time' && near(site, -3)?.lower === 'first') return true;
   for (let step = 2; step <= SINCE; step++) {
