@@ -68,7 +68,7 @@ function changeOf({ quantity, tokens, to }: Site): 'comparison' | 'benchmark' | 
     // "17% per-token latency improvement"
     const joined = tokens[at]?.glued || (tokens[at + 1]?.text === '-' && tokens[at + 1]?.glued);
     if (tokens[at]?.kind !== 'word' || (endsNounPhrase(tokens[at]?.text ?? '') && !joined)) return null;
-    if (METRIC.test(tokens[at]?.lower ?? '')) type = 'benchmark';
+    if (METRIC.test(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'win') type = 'benchmark';
     if (isOverhead(tokens, at) || isOverhead(tokens, at + 1)) return type;
     const end = readChange(tokens, at + 1);
     // Three tokens are "speed-up".
@@ -202,11 +202,11 @@ function isGainOnTest(site: Site): boolean {
   )
     return false;
   const near = hitsNear(site);
-  return near.some(({ named }) => named) || (near.some(isMetric) && !near.some(isOtherMeasure));
+  return near.some(({ named }) => named) || (near.some(isMetricHit) && !near.some(isOtherMeasure));
 }
 
 /** "accuracy", "win rate" */
-const isMetric = ({ type, weight }: Hit): boolean => type === 'benchmark' && weight >= 4;
+const isMetricHit = ({ type, weight }: Hit): boolean => type === 'benchmark' && weight >= 4;
 /** "outperforms earlier methods by 3.5%", where nothing speaks of speed or cost. */
 const isBeaten = (site: Site, hit: Hit): boolean =>
   hit.end <= site.quantity.first &&

@@ -26,7 +26,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   [
     'contender',
     `surpass, surpasses, surpassed, surpassing, beat, beats, beating, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, matches or exceeds, match or exceed,
-    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass, meets or exceeds, meet or exceed, meeting or exceeding, ages ahead of, miles ahead of`,
+    matches or beats, match or beat, matches or outperforms, match or outperform, matching or exceeding, matches or surpasses, match or surpass, ages ahead of, miles ahead of`,
   ],
   [
     'rival',
@@ -45,7 +45,7 @@ export const STARTS: readonly (readonly [Needs, string])[] = [
   ],
   [
     'model',
-    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, close to, comes close to, dominate, dominates, dominated, equals, competes with`,
+    `beat, beats, beating, beaten, ties with, tied with, tying with, rival, rivals, rivaled, rivalled, rivaling, rivalling, match, matches, matched, matching, exceed, exceeds, exceeded, exceeding, tops, topped, topping, bested, besting, trail, trails, trailed, trailing, eclipse, eclipses, eclipsed, eclipsing, crush, crushes, crushed, crushing, smoke, smokes, approach, approaches, approached, approaching, ahead of, far behind, well behind, substantially behind, significantly behind, slightly behind, close to, comes close to, dominate, dominates, dominated, equals`,
   ],
   [
     'contender',

@@ -31,8 +31,14 @@ const leadOf = ({ quantity, tokens, before }: Written): string =>
 const isMachine = ({ noun }: ScannedQuantity): boolean =>
   /^(?:hardware|compute)$/.test(typeOfNoun(singular(noun ?? ''))?.type ?? '');
 
-/** How far back a dataset may be named that consists of what is counted, in tokens. */
+/** How far back a dataset may be named that consists of what is counted, and where "it" does, in tokens. */
+const NEAR = 5;
 const DATASET = 25;
+
+const isDataset = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(Math.max(0, from), to)
+    .some(({ lower }) => /^(?:datasets?|benchmarks?|corpus|corpora|suite|evals?)$/.test(lower));
 
 /** Whether a dataset or benchmark is said to consist of what is counted. */
 const isPartOfData = (tokens: readonly Token[], first: number): boolean => {
@@ -40,9 +46,8 @@ const isPartOfData = (tokens: readonly Token[], first: number): boolean => {
   const words = [tokens[verb - 1]?.lower ?? '', tokens[verb]?.lower ?? ''];
   return (
     words.some((word) => /^(?:consists?|consisting|compris(?:es|ing)|composed|constructed)$/.test(word)) &&
-    tokens
-      .slice(Math.max(0, verb - DATASET), verb)
-      .some(({ lower }) => /^(?:datasets?|benchmarks?|corpus|corpora|suite|evals?)$/.test(lower))
+    (isDataset(tokens, verb - NEAR, verb) ||
+      (tokens[verb - 2]?.lower === 'it' && isDataset(tokens, verb - DATASET, verb)))
   );
 };
 
@@ -110,8 +115,7 @@ const FORMS: readonly FormWeight[] = [
   {
     type: 'model-size',
     weight: 9,
-    when: ({ quantity: { noun, scaled, dimension }, after }) =>
-      scaled && ((noun === 'scale' && /^models?$/.test(after)) || (dimension === 'none' && after === 'scale')),
+    when: ({ quantity: { noun, scaled }, after }) => noun === 'scale' && scaled && /^models?$/.test(after),
   },
   // "1K/1K"
   {

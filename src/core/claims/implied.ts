@@ -117,7 +117,7 @@ const SCORING = /^(?:scor(?:es?|ed|ing)|got|gets|solv(?:es|ed|ing)|correctness)$
 /** "solves 12/12 tasks, the other 6/12": a pair of its kind counts something before it. */
 const isBesidePair = ({ from, quantity, tokens }: Site, before: Site | null): boolean =>
   before !== null &&
-  !/^(?:on|since|until|updated|by|from)$/.test(tokens[quantity.first - 1]?.lower ?? '') &&
+  !/^(?:on|since|until|updated|checked|by|from|of)$/.test(tokens[quantity.first - 1]?.lower ?? '') &&
   before.quantity.form === 'pair' &&
   before.quantity.noun !== null &&
   before.quantity.first >= from;
@@ -128,13 +128,13 @@ const NAMING = /^(?:#|no\.?|id|index|year|date|version|step|seed|row|slide|page|
 const ADVISING = /\b(?:recommend|configure|configurations?|settings|hyperparameters|arguments|flags)/i;
 
 /** What words of a metric weigh: "accuracy". */
-const METRIC = 4;
+const NAMED = 4;
 
 /** Whether a head names a benchmark or ends in what tests measure. */
 const isMeasured = (head: Site['column']): boolean =>
   head !== null &&
   (/\b(?:loss|ppl\.?|score)$/i.test(head.text.trim()) ||
-    head.hits.some(({ type, weight, named }) => type === 'benchmark' && (named || weight >= METRIC)));
+    head.hits.some(({ type, weight, named }) => type === 'benchmark' && (named || weight >= NAMED)));
 
 /** A cell's number is a result when it fills the cell or its row says what it counts; not where the column names or the table advises. */
 function inTable(site: Site): Site | SkipReason {

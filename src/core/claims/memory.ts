@@ -20,8 +20,9 @@ const ROOM = /^(?:cache|caches|budget|pool|buffers?|footprint|usage|overhead|act
 /** Of which a machine has several. */
 const PART = /^(?:dimm|stack|gpu|card|node|chip|socket|module)$/;
 const WRITTEN = /^(?:safetensors|checkpoint|checkpoints|gguf|ggufs)$/;
+const DDR = /^(?:lp|g)?ddr$/;
 const MACHINE =
-  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|ddr\d|lpddr\d?x?|gddr\d?x?|hbm\d?e?|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|raspberry|unified|configurations?|configs?)$/;
+  /^(?:cards?|laptops?|macs?|macbook|macbooks|studio|mini|machines?|rigs?|(?:lp|g)?ddr|hbm|version|variant|dimms?|modules?|sticks?|ssds?|drives?|disks?|setups?|system|systems|gpus?|class|raspberry|unified|configurations?|configs?)$/;
 
 /**
  * What an amount of memory, or a rate at which it is read, is of by the words beside it: a chip or machine has it
@@ -41,7 +42,10 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   // Only chips have such memory: "192GB HBM3", "96 GiB/DIMM".
   const hbm = [1, 2, 3].some((step) => word(quantity.end - step).startsWith('hbm'));
   if (hbm || (PART.test(quantity.rate ?? '') && !isAfterNeed(word, quantity.first))) return { hardware: 16 };
-  if (continuesChip(after) || MACHINE.test(after)) return { hardware: 6 };
+  const isNeededKind = DDR.test(after) && isAfterNeed(word, quantity.first);
+  if (!isNeededKind && (continuesChip(after) || MACHINE.test(after))) return { hardware: 6 };
+  // "his Mac (64GB)"
+  if (word(quantity.first - 1) === '(' && MACHINE.test(word(quantity.first - 2))) return { hardware: 6 };
   const isRam = RAM.test(word(quantity.end - 1));
   const isOfRam = after === 'of' && [1, 2].some((step) => RAM.test(word(quantity.end + step)));
   // "(50GB for text, 100GB for images)"
@@ -52,12 +56,13 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if ([0, 1, 2, 3, 4, 5].some((step) => /^(?:compressed|quanti[sz]ed)$/.test(word(quantity.end + step))))
     return { 'model-size': 6 };
   // "4.4 GB on disk"
-  if (after === 'on' && word(quantity.end + 1) === 'disk') return { 'model-size': 8 };
+  if (after === 'on' && word(quantity.end + 1) === 'disk' && isAfterModel(word, quantity.first))
+    return { 'model-size': 8 };
   if (WRITTEN.test(after) || (after === 'of' && isOfWritten(word, quantity.end))) return { 'model-size': 9 };
   if (FILE.test(after) && !isAfterNeed(word, quantity.first)) return { 'model-size': 5 };
   if ([1, 2, 3].some((step) => WRITTEN.test(word(quantity.first - step)))) return { 'model-size': 9 };
   if (!isRam && (isOfFile(word, quantity.first) || isSizeOfModel(word, quantity))) return { 'model-size': 7 };
-  if (isRam || isOfRam || /^(?:lp|g)?ddr\d?/.test(after)) {
+  if (isRam || isOfRam) {
     const led = ledBy(word, quantity, wordBefore(tokens, quantity.first));
     if (led) return { [led]: LED };
   }
@@ -66,7 +71,7 @@ export function memoryWeights({ block, tokens, quantity, from, to }: Site): Weig
   if (isHad(word, quantity.first)) return { hardware: 6 };
   if (isChipBefore(block.prose.text, tokens, quantity.first, from)) return { hardware: 6 };
   if (isAfterNeed(word, quantity.first)) return { performance: 6 };
-  return isRam || (after === 'of' && RAM.test(word(quantity.end + 1))) ? { hardware: 3 } : {};
+  return isRam || isOfRam ? { hardware: 3 } : {};
 }
 
 const DATA = /^(?:texts?|images?|videos?|audio|speech|code)$/;
@@ -79,6 +84,14 @@ const isOfCorpus = (word: (at: number) => string, first: number): boolean =>
       /^(?:wikipedia|internet|datasets?|corpus|corpora|crawl|archive|dump)$/.test(word(first - step - 1)),
   );
 
+/** What a program does with memory, and what stands behind an amount that is needed. */
+const RUNNING = /^(?:runs?|running|ran|works?|trains?|trained|idles?|starts?|loads?)$/;
+const isRunning = (word: (at: number) => string, first: number): boolean => {
+  // "runs fine with less than 8 GB"
+  const verb = [1, 2, 3, 4, 5].map((step) => first - step).find((at) => /^(?:with|has|have)$/.test(word(at))) ?? first;
+  return RUNNING.test(word(/^(?:fine|well|only)$/.test(word(verb - 1)) ? verb - 2 : verb - 1));
+};
+const NEEDED = /^(?:usage|used|requirements?|allocated|needed)$/;
 /** What the word that leads to an amount of memory adds. */
 const LED = 8;
 
@@ -88,15 +101,24 @@ function ledBy(
   { first, end }: Site['quantity'],
   before: string,
 ): 'hardware' | 'performance' | null {
+  if ([0, 1].some((step) => NEEDED.test(word(end + step)))) return 'performance';
   if (/^(?:with|has|have|featuring|totall?ing)$/.test(before))
-    return [0, 1].some((step) => word(end + step) === 'usage') ? 'performance' : 'hardware';
-  const isHedged = !/^(?:in|into|inside|on|an?)$/.test(word(first - 1));
+    return isRunning(word, first) ? 'performance' : 'hardware';
+  const last = word(first - 1);
   if (/^(?:in|into|inside)$/.test(before))
-    return !isHedged && /^fit(?:s|ting|ted)?$/.test(word(first - 2)) ? 'hardware' : 'performance';
+    return last === before && [2, 3].some((step) => /^fit(?:s|ting|ted)?$/.test(word(first - step)))
+      ? 'hardware'
+      : 'performance';
   // "on a 16GB VRAM, 64GB DDR5 system"
-  if (before === 'on' && /^an?$/.test(word(first - 1))) return 'hardware';
+  if (before === 'on' && /^an?$/.test(last)) return 'hardware';
   return /^(?:on|within|using)$/.test(before) ? 'performance' : null;
 }
+
+/** Whether a model or its files are named before an amount. */
+const isAfterModel = (word: (at: number) => string, first: number): boolean =>
+  Array.from({ length: 15 }, (_, step) => word(first - step - 1)).some(
+    (one) => MODEL_FAMILIES.has(one) || /^(?:models?|gguf|quant|weights|checkpoint)$/.test(one),
+  );
 
 /** "1.5 TB of model files" */
 const isOfWritten = (word: (at: number) => string, end: number): boolean =>
@@ -133,7 +155,11 @@ const isOfCache = (word: (at: number) => string, end: number): boolean =>
 
 /** "its checkpoint would be roughly 5 TB", "the weights take 5 TB" */
 const isOfFile = (word: (at: number) => string, first: number): boolean =>
-  [2, 3, 4, 5].some((step) => /^(?:checkpoints?|weights|gguf|ggufs|download|repo|release)$/.test(word(first - step))) &&
+  [2, 3, 4, 5].some(
+    (step) =>
+      /^(?:checkpoints?|weights|gguf|ggufs|download|repo|release)$/.test(word(first - step)) &&
+      word(first - step - 1) !== 'data',
+  ) &&
   [1, 2, 3, 4].some((step) =>
     /^(?:is|are|was|were|be|weighs?|size|comes|reported|needs?|takes?|requires?)$/.test(word(first - step)),
   );

@@ -16,12 +16,10 @@ const isTakings = (quantity: ScannedQuantity): boolean =>
   quantity.dimension === 'money' && isMonth(quantity.rate ?? '') && highest(quantity) >= TAKINGS_MIN;
 
 /** "80x multiple", "a multiple of 80x", "0.9x book", "2.9x gross leverage" */
-const isMultiple = ({ quantity: { unit, end, value }, tokens, before, after }: Written): boolean =>
+const isMultiple = ({ quantity: { unit, end }, tokens, before, after }: Written): boolean =>
   unit === 'x' &&
   (/^multiples?$/.test(before) ||
     /^(?:multiples?|book)$/.test(after) ||
-    // "10x leverage" is a figure of speech.
-    (after === 'leverage' && !Number.isInteger(value)) ||
     (/^(?:gross|net)$/.test(after) && tokens[end + 1]?.lower === 'leverage'));
 
 const INCOME = /^(?:revenues?|arr|sales|profits?|ebitda|valuation|earnings)$/;
@@ -29,10 +27,13 @@ const INCOME = /^(?:revenues?|arr|sales|profits?|ebitda|valuation|earnings)$/;
 const EARNED = 8;
 
 const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
+  // "loved by sales teams: the 70B"
+  if (/^(?:the|our|its|their|a)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  const [lead = '', last = ''] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  if (/^(?:rais(?:es|ed|ing)|seek(?:s|ing))$/.test(last) || (lead === 'valued' && last === 'at')) return true;
   for (let at = first - 1; at >= Math.max(0, first - EARNED); at--) {
     if (INCOME.test(tokens[at]?.lower ?? '')) return true;
-    if (at >= first - 3 && /^(?:rais(?:es|ed|ing)|seek(?:s|ing)|valued)$/.test(tokens[at]?.lower ?? '')) return true;
-    if (tokens[at]?.kind === 'number' || /^[.;:()]$/.test(tokens[at]?.text ?? '')) return false;
+    if (tokens[at]?.kind === 'number' || /^(?:[.;:()]|teams?)$/.test(tokens[at]?.text ?? '')) return false;
   }
   return false;
 };
@@ -41,7 +42,8 @@ const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
 const MACHINE_MAX = 500_000;
 /** "the 70B launch": a size, not a sum; but "2.5B year to date". */
 const isOfThing = (next: Token | undefined): boolean =>
-  next?.kind === 'word' && !endsNounPhrase(next.lower) && !/^(?:year|annually|annualized)$/.test(next.lower);
+  next?.lower === 'to' ||
+  (next?.kind === 'word' && !endsNounPhrase(next.lower) && !/^(?:year|annually|annualized)$/.test(next.lower));
 
 /** What is built or bought to compute with. */
 const MACHINES = /^(?:rigs?|workstations?|laptops?|pcs?|desktops?|servers?|gpus?|cards?|kits?|setups?|machines?)$/;

@@ -10,7 +10,7 @@ export interface NounType {
 const FIRM: readonly (readonly [ClaimType, string])[] = [
   [
     'hardware',
-    `machine gpu tpu npu cpu lpu ipu chip accelerator server rack node cluster processor core card transistor wafer die stack superchip pod switch cable socket qubit module dimm transceiver supercomputer lane serdes`,
+    `gpu tpu npu cpu lpu ipu chip accelerator server rack node cluster processor core card transistor wafer die stack superchip pod switch cable socket qubit module dimm transceiver supercomputer lane serdes`,
   ],
   ['compute', `flop step seed epoch iteration run gpu-hour rollout experiment batch ablation`],
   ['benchmark', `elo shot percentile`],

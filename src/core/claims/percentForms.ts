@@ -11,13 +11,21 @@ const isSetAgainst = (before: string, after: string): boolean =>
 const isUsedBy = (tokens: readonly Token[], first: number): boolean =>
   /^(?:used|adopted|owned|trusted)$/.test(tokens[hedgeStart(tokens, first) - 2]?.lower ?? '');
 
+/** How far back what drafts may be named, in tokens. */
+const DRAFTED = 25;
 /** How far back what is tried may be named, in tokens. */
 const TRIED = 25;
-const isTried = (word: string): boolean =>
-  MODEL_FAMILIES.has(word) ||
-  /^(?:models?|agents?|llms?|assistants?|chatbots?|correct|right|accurate|wrong|preferred|favou?red|answers?|injections?|jailbreaks?|json)$/.test(
-    word,
+const TRIED_BY =
+  /^(?:models?|agents?|llms?|assistants?|chatbots?|correct|right|accurate|wrong|preferred|favou?red|answers?|injections?|attacks?|jailbreaks?|json|robots?)$/;
+
+/** Whether a model, or what tells right from wrong, is named before, and nothing that people do with it. */
+const isTriedBefore = (tokens: readonly Token[], first: number): boolean => {
+  const words = tokens.slice(Math.max(0, first - TRIED), first).map(({ lower }) => lower);
+  return (
+    words.some((word) => MODEL_FAMILIES.has(word) || TRIED_BY.test(word)) &&
+    !words.some((word) => /^(?:use|used|uses|using|idle|overruled|servers?)$/.test(word))
   );
+};
 
 /** "+12%": what is gained. */
 export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
@@ -41,7 +49,7 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
       dimension === 'percent' &&
       after === 'of' &&
       [1, 2].some((step) => /^(?:time|cases|attempts|trials)$/.test(tokens[end + step]?.lower ?? '')) &&
-      tokens.slice(Math.max(0, first - TRIED), first).some(({ lower }) => isTried(lower)),
+      isTriedBefore(tokens, first),
   },
   // "used by 40% of physicians"
   {
@@ -54,7 +62,13 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'performance',
     weight: 8,
-    when: ({ quantity: { dimension }, after }) => dimension === 'percent' && after === 'accepted',
+    when: ({ quantity: { dimension, first }, before, after, tokens }) =>
+      dimension === 'percent' &&
+      after === 'accepted' &&
+      (before === '(' ||
+        tokens
+          .slice(Math.max(0, first - DRAFTED), first)
+          .some(({ lower }) => /^(?:drafts?|drafted|speculative|mtp|dflash)$/.test(lower))),
   },
   // "costs 0.1% as much"
   {
@@ -62,6 +76,24 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
     weight: 14,
     when: ({ quantity: { dimension, end }, after, tokens }) =>
       dimension === 'percent' && after === 'as' && /^(?:much|many|large|big|long)$/.test(tokens[end + 1]?.lower ?? ''),
+  },
+  // "73% of the parent model", not of its accuracy
+  {
+    type: 'comparison',
+    weight: 8,
+    when: ({ quantity: { dimension, end }, after, tokens }) =>
+      dimension === 'percent' &&
+      after === 'of' &&
+      /^(?:parent|original|full|dense)$/.test(tokens[end + 2]?.lower ?? '') &&
+      tokens[end + 3]?.lower === 'model' &&
+      !/^['’]$/.test(tokens[end + 4]?.text ?? ''),
+  },
+  // "can complete 50% of tasks"
+  {
+    type: 'benchmark',
+    weight: 8,
+    when: ({ quantity: { dimension }, before, after }) =>
+      dimension === 'percent' && after === 'of' && /^(?:complet|solv|resolv|fail|pass)(?:e|es|ed|s|ing)?$/.test(before),
   },
   // "95% accuracy"
   {

@@ -1,11 +1,12 @@
 import { hitsNear } from './closeness';
 import type { Hit } from './evidence';
+import { endsNounPhrase } from '../quantities/nouns';
 import { MOVED_BY, MOVING } from './movingWords';
 import type { Site } from './site';
 import { hedgeStart } from './wordBefore';
 
 /** What tests measure: "12% accuracy gain". */
-export const METRIC = /^(?:accuracy|scores?|recall|precision|bleu|rouge|f1|perplexity|kld|hallucinations?|win)$/;
+export const METRIC = /^(?:accuracy|scores?|recall|precision|bleu|rouge|perplexity|kld|hallucinations?)$/;
 /** And what a rate must be one of to be measured by tests: "the success rate". */
 const RATED = /^(?:success|error|win|pass|solve|refusal|detection)$/;
 /** How far back in its clause the verb may stand by which a result moves, in tokens. */
@@ -13,6 +14,10 @@ const STEP = 12;
 /** Words of texts on models, where performance is what tests measure. */
 const OF_MODELS =
   /^(?:models?|llms?|vlms?|agents?|reasoning|retrieval|detection|benchmarks?|tasks?|evals?|evaluations?)$/;
+
+/** And of texts on what they run on, and who uses them, where it is not. */
+const OF_MACHINES =
+  /^(?:chips?|gpus?|compilers?|drivers?|kernels?|hardware|nvidia|amd|intel|blackwell|hopper|workloads?|on-device|employees?|workers?)$/;
 
 /** Whether a hit speaks of what else gains and losses are measured by: speeds, prices, revenues. */
 export const isOtherMeasure = ({ type, weight }: Hit): boolean =>
@@ -41,7 +46,7 @@ function verbBefore({ tokens, from }: Site, by: number): number | null {
   for (let at = by - 1; at >= Math.max(from, by - STEP); at--) {
     const word = tokens[at]?.lower ?? '';
     if (MOVING.test(word) || MOVED_BY.test(word)) return at;
-    if (/^(?:[,;:()]|and|but|while)$/.test(word)) return null;
+    if (/^(?:[,;:()]|and|but|while|without|at)$/.test(word)) return null;
   }
   return null;
 }
@@ -50,10 +55,16 @@ function isMetric(site: Site, at: number): boolean {
   const { tokens, from, to } = site;
   if (at < from) return false;
   const word = tokens[at]?.lower ?? '';
+  // "recall costs", "hallucination risk"
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && !endsNounPhrase(next.lower) && !MOVING.test(next.lower) && !MOVED_BY.test(next.lower))
+    return false;
   if (METRIC.test(word) || (/^rates?$/.test(word) && RATED.test(tokens[at - 1]?.lower ?? ''))) return true;
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
   return (
     word === 'performance' &&
-    tokens.slice(from, to).some(({ lower }) => OF_MODELS.test(lower)) &&
+    words.some((one) => OF_MODELS.test(one)) &&
+    !words.some((one) => OF_MACHINES.test(one)) &&
     !hitsNear(site).some(isOtherMeasure)
   );
 }

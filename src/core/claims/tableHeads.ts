@@ -93,10 +93,10 @@ const HEADS: readonly HeadRow[] = [
     type: 'finance',
     weight: 8,
   },
-  // "Val Loss", "PPL"; a company's loss is written with its currency or by its quarter.
+  // "Val Loss", "OWT2 Loss", "PPL"; what a quarter lost is money.
   {
     dimensions: ['none'],
-    head: /^(?!.*\b(?:net|operating|quarterly|annual|total|packet|weight)\b)(?=.{4,}).*\b(?:\w+ loss|ppl\.?|perplexity)$/i,
+    head: /\b(?:(?:val|validation|train|training|dev|test|eval|pile|c4|wikitext|lambada)|(?!q\d|fy|h\d)[a-z]\w*\d) loss$|\b(?:ppl|perplexity)\.?$/i,
     type: 'benchmark',
     weight: 12,
   },

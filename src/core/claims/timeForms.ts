@@ -1,10 +1,12 @@
+import type { ScannedQuantity } from '../quantities/scan';
 import type { Token } from '../quantities/tokens';
 import { highest, type FormWeight } from './writtenForm';
 
 /** So many hours only many machines work together, where machines or what they do are named within so many tokens. */
 const MACHINE_HOURS_MIN = 50_000;
 const MACHINES_NEAR = 12;
-const MACHINES = /^(?:gpus?|tpus?|compute|experiments?|pretraining|amd|nvidia|clusters?|accelerators?|h100s?|a100s?)$/;
+const MACHINES = /^(?:gpus?|tpus?|experiments?|pretraining|clusters?|accelerators?|training)$/;
+const PEOPLE = /^(?:sav(?:es?|ed|ing)|dr(?:ove|iven|ive)|employees?|workers?|people)$/;
 const RECORDED = /^(?:voice|audio|speech|video|input|footage|music|recording|recordings)$/;
 
 /** Whether a word for what plays for a time stands before a time. */
@@ -16,6 +18,13 @@ const isOfRecording = (tokens: readonly Token[], first: number, before: string):
       (before !== 'to' || [1, 2, 3].some((back) => /^exten/.test(tokens[first - step - back]?.lower ?? ''))),
   );
 
+/** Whether machines are named in or near a time, and nobody who saves it or works. */
+function isOfMachines({ first, end }: ScannedQuantity, tokens: readonly Token[]): boolean {
+  if (tokens.slice(first, end).some(({ lower }) => /^(?:amd|nvidia|gpu|tpu)$/.test(lower))) return true;
+  const around = tokens.slice(Math.max(0, first - MACHINES_NEAR), end + MACHINES_NEAR).map(({ lower }) => lower);
+  return around.some((word) => MACHINES.test(word)) && !around.some((word) => PEOPLE.test(word));
+}
+
 /** What the way in which a time is written says of its type: how fast something is, or how long it lasts. */
 export const TIME_FORMS: readonly FormWeight[] = [
   { type: 'performance', weight: -3, when: ({ quantity: { unit } }) => /^(?:hour|day|week|month|year)$/.test(unit) },
@@ -26,11 +35,7 @@ export const TIME_FORMS: readonly FormWeight[] = [
     type: 'compute',
     weight: 9,
     when: ({ quantity, tokens }) =>
-      quantity.unit === 'hour' &&
-      highest(quantity) >= MACHINE_HOURS_MIN &&
-      tokens
-        .slice(Math.max(0, quantity.first - MACHINES_NEAR), quantity.end + MACHINES_NEAR)
-        .some(({ lower }) => MACHINES.test(lower)),
+      quantity.unit === 'hour' && highest(quantity) >= MACHINE_HOURS_MIN && isOfMachines(quantity, tokens),
   },
   // "pretrained in one month", where "on 680,000 hours" is data
   {

@@ -49,8 +49,11 @@ export const TOKEN_FORMS: readonly FormWeight[] = [
   {
     type: 'context-length',
     weight: 8,
-    when: ({ quantity, tokens }) =>
-      quantity.dimension === 'token' && tokens[quantity.end - 2]?.text === '-' && highest(quantity) <= CONTEXT_MAX,
+    when: ({ quantity, after, tokens }) =>
+      quantity.dimension === 'token' &&
+      tokens[quantity.end - 2]?.text === '-' &&
+      highest(quantity) <= CONTEXT_MAX &&
+      !/^(?:corpus|mix|mixture|datasets?|subset|set|collection|pretraining)$/.test(after),
   },
   // "a median of 67k tokens": texts have such a length.
   {

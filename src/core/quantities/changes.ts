@@ -109,11 +109,19 @@ function adjectiveEnd(tokens: readonly Token[], at: number): number {
   return isAdjective ? word + 1 : at;
 }
 
-/** Index after the participle of a change before its noun: "50% reduced input prices"; null elsewhere. */
+/**
+ * Index after the participle of a change before its noun, where the word before the percentage makes a phrase of it: "with 50%
+ * reduced input prices"; null elsewhere.
+ */
 export function readChanged(tokens: readonly Token[], at: number): number | null {
   const next = tokens[at + 1];
   // "62% reduced headcount" tells what people did.
-  if (!/^(?:with|an?|and|at|offers?|shows?|showing)$/.test(tokens[at - 3]?.lower ?? '')) return null;
+  if (
+    !/^(?:with|an?|and|at|for|by|offers?|shows?|showing|delivers?|achieves?|provides?|gives?|brings?)$/.test(
+      tokens[at - 3]?.lower ?? '',
+    )
+  )
+    return null;
   return /^(?:reduced|improved|increased|decreased|lowered)$/.test(tokens[at]?.lower ?? '') &&
     next?.kind === 'word' &&
     !endsNounPhrase(next.lower)

@@ -53,7 +53,8 @@ export function readCounted(tokens: readonly Token[], at: number, counting: Coun
     if (isVerb(token.lower) || (counting.letter === 'b' && DOES.test(token.lower))) return null;
     if (counting.letter !== null && counting.letter !== 'k' && SIZED.test(token.lower)) return null;
     // "its 128K versions" have such a context.
-    if (counting.letter === 'k' && /^(?:versions?|counterparts?)$/.test(token.lower)) return null;
+    const isTheirs = /^(?:its|their|the|our)$/.test(tokens[at - 3]?.lower ?? '');
+    if (counting.letter === 'k' && isTheirs && /^(?:versions?|counterparts?)$/.test(token.lower)) return null;
     const end = compoundEnd(tokens, index);
     if (end === index + 1 && closes(tokens, index)) return counted(tokens, index, index === first);
     index = end;

@@ -21,15 +21,15 @@ const MEASURES =
 /** "half the battle", "the first half of the year": no fraction of anything that is measured. */
 const PERIODS = /^(?:year|day|week|month|decade|century|quarter|battle|story|point|h\d|\d{4})$/;
 const NOT_FRACTIONS =
-  /^(?:first|second|other|latter|former|last|next|this|better|top|bottom|upper|lower|front|back|part|phase|step|page|section)$/;
+  /^(?:first|second|other|latter|former|last|next|this|better|top|bottom|upper|lower|front|back|part|phase|step|stage|page|section|chapter|level|tier|trial)$/;
 
 /** Reads the ratio in words that starts at a token, or null. */
 export function readMultiple(tokens: readonly Token[], at: number): Multiple | null {
   const word = tokens[at]?.lower ?? '';
   const multiple = MULTIPLES[word];
   if (multiple !== undefined) return isIdiom(tokens, at) ? null : ratio(readChange(tokens, at + 1) ?? at + 1, multiple);
-  if (DOUBLES[word] !== undefined && VERB_BEFORE.test(tokens[at - 1]?.lower ?? '') && !isIdiom(tokens, at))
-    return ratio(at + 1, DOUBLES[word]);
+  const isVerb = word === 'halve' || VERB_BEFORE.test(tokens[at - 1]?.lower ?? '');
+  if (DOUBLES[word] !== undefined && isVerb && !isIdiom(tokens, at)) return ratio(at + 1, DOUBLES[word]);
   const toOne = readProportion(tokens, at);
   if (toOne) return toOne;
   const orders = readNumber(tokens, at);
@@ -49,7 +49,7 @@ export function readMultiple(tokens: readonly Token[], at: number): Multiple | n
 
 /** What people do, of whom so many do it. */
 const DOING =
-  /^(?:have|see|saw|say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|would|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored)$/;
+  /^(?:have|see|saw|say|says|said|agree|agreed|believe|believed|think|thought|claim|claimed|report|reported|feel|felt|expect|expected|plan|planned|prefer|preferred|want|wanted|use|used|would|trust|rely|relied|admit|admitted|cite|cited|worry|worried|view|consider|considered|oppose|opposed|support|supported|favor|favored|accept|accepted|rejected)$/;
 
 /** Whether a word (lower case) says what people do: "two-thirds have". */
 export const isDoing = (word: string): boolean => DOING.test(word);

@@ -33,18 +33,16 @@ export function readRanged(text: string, tokens: readonly Token[], amount: Amoun
   return withMargin(text, tokens, amount, tail) ?? second(text, tokens, amount, tail) ?? single;
 }
 
-/** "542.8 ± 12.5 tok/s": a number whose unit stands behind how far it may be off. */
+/** "542.8 ± 12.5 tok/s", "5 ± 1 million users": a number whose magnitude and unit stand behind how far it may be off. */
 function withMargin(text: string, tokens: readonly Token[], amount: Amount, own: Tail): Ranged | null {
-  if (own.unit !== '' || tokens[amount.end]?.text !== '±') return null;
+  if (amount.scale !== 1 || own.end !== amount.end || tokens[amount.end]?.text !== '±') return null;
   const margin = readAmount(tokens, amount.end + 1);
-  const tail = margin?.form === 'digits' ? readTail(text, tokens, margin.end, headOf(margin)) : null;
-  if (!margin || !tail || tail.unit === '') return null;
-  return {
-    amount: { ...margin, first: amount.first, value: amount.value },
-    value: amount.value * tail.factor,
-    tail,
-    first: amount.first,
-  };
+  if (margin?.form !== 'digits' || margin.currency !== null) return null;
+  const tail = readTail(text, tokens, margin.end, { ...headOf(margin), currency: amount.currency });
+  if (tail.unit === '' || (amount.currency !== null && margin.scale === 1)) return null;
+  const value = amount.value * margin.scale;
+  const { first, currency } = amount;
+  return { amount: { ...margin, first, value, currency }, value: value * tail.factor, tail, first };
 }
 
 /** How many numbers a list has at most, which bounds the work. */
@@ -111,7 +109,7 @@ function second(text: string, tokens: readonly Token[], low: Amount, lowTail: Ta
     if (list) return list;
   }
   const joint = jointAt(tokens, lowTail.end, low.first);
-  if (!joint) return null;
+  if (!joint || tokens[low.first - 1]?.text === '±') return null;
   const amount = readAmount(tokens, joint.end);
   if (!amount || (amount.form === 'vague') !== (low.form === 'vague') || isYear(tokens, low, lowTail)) return null;
   const tail = readTail(text, tokens, amount.end, {

@@ -283,6 +283,9 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   ],
   'times what a firm owns or owes': [
     ['Funds run at 3.1x gross leverage now.', '3.1x: finance'],
+    ['Developers get 1.5x leverage from such tools.', '1.5x: comparison'],
+    ['Sales teams love the 70B.', '70B: model-size'],
+    ['The lab raised 4b.', '4b: finance'],
     ['Revenue doubled to 2.1b in six months.', 'doubled: comparison', '2.1b: finance', 'six months: duration'],
     ['He planned a $9k local AI rig.', '$9k: cost'],
   ],
@@ -372,7 +375,6 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['It offers `312 int8 TOPS` there.', '312 int8 TOPS: compute'],
     ['It drafts well (`71%` accepted).', '71%: performance'],
     ['It spends 20% of the total computation.', '20%: compute'],
-    ['They made a 66 billion scale model.', '66 billion: model-size'],
     ['It beats others on 14 out of 18 datasets.', '14 out of 18 datasets: benchmark'],
     ['It took 5th place in the contest.', '5th place: benchmark'],
     ['It holds roughly 10 concurrent sessions.', '10 concurrent sessions: performance'],
@@ -389,11 +391,10 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
   'sizes of repos and releases, and room that is about as much': [
     ['The repo size is about `21 GB` there.', '21 GB: model-size'],
     ['The release is reported at about `23GB`.', '23GB: model-size'],
-    ['It occupied `4.1 GB` on disk.', '4.1 GB: model-size'],
+    ['Its GGUF occupied `4.1 GB` on disk.', '4.1 GB: model-size'],
     ['Tuning can fit in roughly 22GB VRAM.', '22GB VRAM: performance'],
     ['It ran on a 16GB VRAM, 64GB DDR5 system.', '16GB VRAM: hardware', '64GB: hardware'],
     ['Each has `200Gbps` RDMA and `64 GB system RAM`.', '200Gbps: hardware', '64 GB: hardware'],
-    ['It needs `48` machines there.', '48 machines: hardware'],
   ],
   'more of tests, texts and firms': [
     ['It can complete 50% of tasks on live sites.', '50%: benchmark'],
@@ -535,6 +536,56 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['Salaries are as high as **$900,000**to start.', '$900,000: finance'],
     ['It trained a**2 trillion parameter**model.', '2 trillion parameter: model-size'],
     ['It writes **valid JSON**95% of the time.', '95%: benchmark'],
+  ],
+  'margins with a magnitude, and margins of nothing': [
+    ['It reached 5 ± 1 million users.', '5 ± 1 million users: adoption'],
+    ['Its LiDAR has an accuracy of ±2 cm.', '2 cm: other'],
+    ['It got 71.2% +/- 0.4% on MMLU.', '71.2%: benchmark'],
+  ],
+  'tasks that people or models do': [
+    ['The survey found that AI could automate 30% of tasks in most jobs.', '30%: adoption'],
+    ['Only 44% accepted the code without changes.', '44%: adoption'],
+    ['Its assistant is used for homework 35% of the time.', '35%: adoption'],
+  ],
+  'records and what was built in a time': [
+    ['The largest data center will be built in 18 months.', '18 months: duration'],
+    ['Most customers see returns in six weeks.', 'six weeks: duration'],
+    ['Our largest model trains in 3 days.', '3 days: duration'],
+    ['It is the slowest growth in four years.'],
+    ['It was the largest round ever raised in 10 years.'],
+    ['A 5-year high yield bond pays for it.', '5-year: duration'],
+  ],
+  'parts of another model, and of what it reaches': [
+    ['It retains 97% of the full model’s accuracy on MMLU.', '97%: benchmark'],
+    ['It has 88B, about 73% of the parent model.', '88B: model-size', '73%: comparison'],
+  ],
+  'programs that run with an amount of memory': [
+    ['The model runs fine with 16GB of RAM.', '16GB: performance'],
+    ['The model has 24GB VRAM requirements.', '24GB VRAM: performance'],
+    ['The model fits easily into 16GB VRAM.', '16GB VRAM: hardware'],
+    ['It can run on GPUs with 80GB of memory.', '80GB: hardware'],
+  ],
+  'performance of machines and people': [
+    ['The new chip improves performance of AI models by 30%.', '30%: comparison'],
+    ['It cuts token usage without hurting accuracy by 52%.', '52%: comparison'],
+    ['It lowers hallucination risk by 30%.', '30%: comparison'],
+  ],
+  'machines that do not compute, and comments that are news': [
+    ['The firm shipped 40,000 espresso machines with AI inside.', '40,000 espresso machines: other'],
+    ['It received [10,068 comments](https://a.example) on its plan.', '10,068 comments: data'],
+    ['The warehouse is 100% automated.', '100%: other'],
+    ['Over 40K versions were downloaded.', '40K versions: other'],
+  ],
+  'what a quarter lost, and what a disk holds': [
+    ['| Firm | Q3 loss |\n|---|---|\n| Foo | 4.5 |', '4.5: finance'],
+    ['The database takes 40 GB on disk.', '40 GB: performance'],
+    ['He tested Qwen on his Mac (64GB).', '64GB: hardware'],
+    ['A 10M-token corpus was used.', '10M-token: data'],
+    ['The maker says the tool saved 600,000 hours of engineering.', '600,000 hours: duration'],
+  ],
+  'halving as a verb, wherever it stands': [
+    ['They halve the price in May.', 'halve: comparison'],
+    ['It delivers 50% reduced memory use.', '50% reduced: comparison'],
   ],
   'and what reads like them is not taken for them': [
     ['The model was trained on 2048 chips.', '2048 chips: hardware'],

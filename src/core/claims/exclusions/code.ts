@@ -10,7 +10,7 @@ function around(spans: readonly Span[], { prose }: Site['quantity']): Span | nul
 }
 
 /** What may follow a percentage in code: `26.7% pass@1`. */
-const METRIC = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
+const RESULT = /^\s(?:pass@\d+|accuracy|success|f1|wer|recall|precision)$/i;
 /** What may follow thousands: `256k context length`. */
 const LENGTH = /^\scontext(?:\s(?:length|window|size))?$/i;
 /** What may follow billions: `9B active`. */
@@ -20,7 +20,7 @@ const MEMORY = /^\s(?:(?:LP|G)?DDR\d\w?|Macs?|MacBooks?|(?:system|unified|GPU) (
 /** What may follow operations: `2 PFLOPS dense FP8`. */
 const PRECISION = /^\s(?:dense |sparse )?(?:BF|FP|INT|NVFP|MXFP)\d+$/;
 const BEHIND: Readonly<Partial<Record<Dimension, RegExp>>> = {
-  percent: METRIC,
+  percent: RESULT,
   'data-size': MEMORY,
   'data-rate': /^\s(?:RDMA|bandwidth|Ethernet|InfiniBand|NVLink)$/,
   flop: PRECISION,

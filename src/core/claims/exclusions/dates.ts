@@ -1,3 +1,4 @@
+import { endsNounPhrase } from '../../quantities/nouns';
 import { typeOfNoun } from '../nounTypes';
 import { near, type Site } from '../site';
 import type { Exclusion } from './exclusion';
@@ -124,20 +125,27 @@ function isRelativeDate(site: Site): boolean {
 
 /** How far back the superlative may stand, in tokens. */
 const SINCE = 7;
-const SUPERLATIVE = /^(?:most|worst|biggest|largest|lowest|highest|steepest|sharpest|deepest|best)$/;
-/** Between the superlative and "in" a verb says how long something took. */
-const VERB = /^(?:is|was|were|are|been|has|had|have|did|of)$|ed$/;
+const SUPERLATIVE = /^(?:most|worst|best|\p{Ll}{3,}est)$/u;
+/** What is the largest or worst of its kind since then; things that are built or trained in a time are none. */
+const EVENT =
+  /^(?:plunge|drop|fall|slump|decline|rise|gains?|growth|loss|losses|day|week|month|quarter|session|levels?|pace|rate|price|round|deal|layoffs|crowding|selloff|crash|rally|jump|increase|record|move|raised|announced|recorded|seen)$/;
 
 /** "a 3-year high", "the worst day in 25 years", "for the first time in 4 months": how long since something was so. */
 function isRecord(site: Site): boolean {
-  if (!/^(?:day|week|month|year|decade)$/.test(site.quantity.unit)) return false;
-  if (/^(?:highs?|lows?|range)$/.test(near(site, 0)?.lower ?? '')) return true;
+  const { unit } = site.quantity;
+  if (!/^(?:day|week|month|year|decade)$/.test(unit)) return false;
+  const after = near(site, 0)?.lower ?? '';
+  const beyond = near(site, 1);
+  const isLast = beyond?.kind !== 'word' && beyond?.text !== '-';
+  if (/^(?:highs?|lows?)$/.test(after) && (isLast || endsNounPhrase(beyond?.lower ?? ''))) return true;
+  if (unit === 'week' && after === 'range') return true;
   if (near(site, -1)?.lower !== 'in') return false;
   if (near(site, -2)?.lower === 'time' && near(site, -3)?.lower === 'first') return true;
-  for (let step = 2; step <= SINCE; step++) {
+  if (!EVENT.test(near(site, -2)?.lower ?? '')) return false;
+  for (let step = 3; step <= SINCE; step++) {
     const word = near(site, -step)?.lower ?? '';
     if (SUPERLATIVE.test(word)) return true;
-    if (/^[,;:(]$/.test(word) || VERB.test(word)) return false;
+    if (/^[,;:(]$/.test(word)) return false;
   }
   return false;
 }

@@ -76,7 +76,12 @@ function isInches({ tokens, quantity, from }: Site): boolean {
 }
 
 /** "62.7% ± 0.9%": how far a result may be off. */
-const isMargin = ({ tokens, quantity }: Site): boolean => tokens[quantity.first - 1]?.text === '±';
+const isMargin = ({ tokens, quantity: { first } }: Site): boolean => {
+  const signs = tokens.slice(Math.max(0, first - 3), first).map(({ text }) => text);
+  const length = signs.at(-1) === '±' ? 1 : signs.join('') === '+/-' ? 3 : 0;
+  const before = tokens[first - length - 1];
+  return length > 0 && (before?.kind === 'number' || before?.text === '%');
+};
 
 const LAST_LINK = 99;
 /** "([1](…), [2](…))": links by their numbers. */

@@ -108,7 +108,7 @@ const SIBLINGS = 8;
 function isSibling(site: Site): boolean {
   let younger = site;
   for (let step = 0; step < SIBLINGS; step++) {
-    const elder = elderOf(younger);
+    const elder = elderSite(younger);
     if (!elder) return false;
     if (isInName(elder) || isTied(elder)) return true;
     younger = elder;
@@ -117,7 +117,7 @@ function isSibling(site: Site): boolean {
 }
 
 /** The site of the size that a conjunction, comma or slash ties to one behind it which no noun follows; null elsewhere. */
-function elderOf(site: Site): Site | null {
+function elderSite(site: Site): Site | null {
   const { tokens, quantity, quantities, index } = site;
   const elder = quantities[index - 1];
   if (quantity.letter !== 'b' || elder?.letter !== 'b' || elder.first < site.from) return null;

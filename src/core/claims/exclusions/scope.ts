@@ -1,6 +1,6 @@
 import type { Token } from '../../quantities/tokens';
 import type { Site } from '../site';
-import { hedgeStart } from '../wordBefore';
+import { hedgeStart, wordBefore } from '../wordBefore';
 import type { Exclusion } from './exclusion';
 
 /** How many tokens back the scope of a word is sought, which bounds the work. */
@@ -114,9 +114,13 @@ function isTally({ noun, first }: Site['quantity'], tokens: Site['tokens']): boo
   );
 }
 
+/** So many are told of for their own sake. */
+const MANY = 1000;
 /** "[103 comments](…)": a link to what was said of something. */
-const isTallyLink = ({ quantity: { noun, prose }, marked }: Site): boolean =>
+const isTallyLink = ({ quantity: { noun, prose, value, first }, tokens, marked }: Site): boolean =>
   noun !== null &&
+  Number(value) < MANY &&
+  !/^(?:received|got|drew|attracted|submitted)$/.test(wordBefore(tokens, first)) &&
   /^(?:comment|reply|upvote)$/.test(noun) &&
   marked.link.some(({ start, end }) => start === prose.start && end === prose.end);
 

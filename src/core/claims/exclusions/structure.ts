@@ -105,7 +105,10 @@ const isFewParameters = ({ quantity }: Site): boolean =>
 function isSmallCount(site: Site): boolean {
   const { quantity, tokens } = site;
   // "10 concurrent sessions"
-  if (tokens.slice(quantity.first, quantity.end).some(({ lower }) => /^(?:concurrent|simultaneous)$/.test(lower)))
+  if (
+    quantity.form === 'digits' &&
+    tokens.slice(quantity.first, quantity.end).some(({ lower }) => /^(?:concurrent|simultaneous)$/.test(lower))
+  )
     return false;
   if (quantity.dimension !== 'count' || quantity.scaled || quantity.change || quantity.rate !== null) return false;
   // "6/10 evals"
@@ -178,7 +181,7 @@ function isIdiom(site: Site): boolean {
   if (quantity.unit === 'foot') return /^(?:view|overview|level|perspective)$/.test(near(site, 0)?.lower ?? '');
   const next = near(site, 0);
   if (quantity.unit !== '%' || quantity.value !== 100 || next?.kind !== 'word') return false;
-  return /^(?:agree|sure|right|certain|correct|honest|true|free|open|local|private|safe|yes|eyes|human|natural|organic|remote|synthetic|agentic|automated|autonomous|on)$/.test(
+  return /^(?:agree|sure|right|certain|correct|honest|true|free|open|local|private|safe|yes|eyes|human|natural|organic|remote|synthetic|agentic|on)$/.test(
     next.lower,
   );
 }
