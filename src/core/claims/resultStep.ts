@@ -11,6 +11,8 @@ export const METRIC = /^(?:accuracy|scores?|recall|precision|bleu|rouge|perplexi
 const RATED = /^(?:success|error|win|pass|solve|refusal|detection)$/;
 /** How far back in its clause the verb may stand by which a result moves, in tokens. */
 const STEP = 12;
+/** How far around performance the words are looked at that say whose it is, in tokens. */
+const AROUND = 30;
 /** Words of texts on models, where performance is what tests measure. */
 const OF_MODELS =
   /^(?:models?|llms?|vlms?|agents?|reasoning|retrieval|detection|benchmarks?|tasks?|evals?|evaluations?)$/;
@@ -52,7 +54,7 @@ function verbBefore({ tokens, from }: Site, by: number): number | null {
 }
 
 function isMetric(site: Site, at: number): boolean {
-  const { tokens, from, to } = site;
+  const { tokens, from } = site;
   if (at < from) return false;
   const word = tokens[at]?.lower ?? '';
   // "recall costs", "hallucination risk"
@@ -60,11 +62,11 @@ function isMetric(site: Site, at: number): boolean {
   if (next?.kind === 'word' && !endsNounPhrase(next.lower) && !MOVING.test(next.lower) && !MOVED_BY.test(next.lower))
     return false;
   if (METRIC.test(word) || (/^rates?$/.test(word) && RATED.test(tokens[at - 1]?.lower ?? ''))) return true;
-  const words = tokens.slice(from, to).map(({ lower }) => lower);
-  return (
-    word === 'performance' &&
-    words.some((one) => OF_MODELS.test(one)) &&
-    !words.some((one) => OF_MACHINES.test(one)) &&
-    !hitsNear(site).some(isOtherMeasure)
-  );
+  return word === 'performance' && isOfModels(site, at) && !hitsNear(site).some(isOtherMeasure);
+}
+
+/** Whether the text around a token is on models, and not on what they run on or who uses them. */
+function isOfModels({ tokens, from, to }: Site, at: number): boolean {
+  const words = tokens.slice(Math.max(from, at - AROUND), Math.min(to, at + AROUND)).map(({ lower }) => lower);
+  return words.some((word) => OF_MODELS.test(word)) && !words.some((word) => OF_MACHINES.test(word));
 }
