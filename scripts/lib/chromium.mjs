@@ -2,7 +2,11 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { PlainError, run, runForCode } from './commands.mjs';
 
+/** Debian's package and program of Chromium without windows, with which the panel's tests take half as long. */
+const shell = 'chromium-headless-shell';
+
 const names = [
+  shell,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -61,8 +65,11 @@ export async function installChromium() {
   const [command = '', ...prefix] = [...asRoot, 'apt-get'];
   const failure = `apt-get could not install chromium: ${advice}.`;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = [...prefix, 'install', '-y', '-q', '--no-install-recommends'];
   await run(command, [...prefix, 'update', '-q'], { env, failure });
-  await run(command, [...prefix, 'install', '-y', '-q', '--no-install-recommends', 'chromium'], { env, failure });
+  // Other systems with apt have only the whole browser.
+  if ((await runForCode(command, [...install, shell], { env })).code !== 0)
+    await run(command, [...install, 'chromium'], { env, failure });
   chromiumPath();
   return true;
 }
