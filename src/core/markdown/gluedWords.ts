@@ -19,7 +19,9 @@ export function findGluedWords(flat: FlatProse): Cut[] {
     const followsWord = /^(?:\p{Ll}{2}|\sa)$/u.test(before) && /^\d/.test(text) && text.length > 1;
     // After a bare number only a longer word is none of its unit.
     const word = /\d$/.test(text) && !MONEY_LAST.test(text.slice(-20)) ? /^\p{Ll}{4}/u : /^\p{Ll}{2}/u;
-    const leadsWord = NUMBER_LAST.test(text.slice(-20)) && word.test(after) && !ENDING.test(after);
+    // "**6k companies in AI**from" too
+    const endsWord = NUMBER_LAST.test(text.slice(-20)) || (/^[$€£¥]?\d/.test(text) && /\p{Ll}{3}$/u.test(text));
+    const leadsWord = endsWord && word.test(after) && !ENDING.test(after);
     const leadsNumber =
       (/\p{Ll}{3}$/u.test(text) && /^\d/.test(after)) || (/\p{Lu}{3}$/u.test(text) && /^\d+%/.test(after));
     return [...(followsWord ? [start] : []), ...(leadsWord || leadsNumber ? [end] : [])];

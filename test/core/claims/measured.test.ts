@@ -536,6 +536,7 @@ const cases: Readonly<Record<string, readonly (readonly [draft: string, ...claim
     ['Salaries are as high as **$900,000**to start.', '$900,000: finance'],
     ['It trained a**2 trillion parameter**model.', '2 trillion parameter: model-size'],
     ['It writes **valid JSON**95% of the time.', '95%: benchmark'],
+    ['- **7k+ new firm funding rounds**from last year', '7k+ new firm funding rounds: other'],
   ],
   'margins with a magnitude, and margins of nothing': [
     ['It reached 5 ± 1 million users.', '5 ± 1 million users: adoption'],
