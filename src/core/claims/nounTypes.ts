@@ -34,9 +34,11 @@ const LOOSE: readonly (readonly [ClaimType, string])[] = [
   [
     'data',
     `document book article hour sequence pixel preference molecule protein structure sentence conversation dialogue dialog prompt record passage frame url domain noun token character vote file completion paper-corpus song
+    text essay headline poem recipe lecture snippet equation mask attribute webpage subset triple triplet tuple datapoint measurement spectrum mammogram specimen biopsy species waveform sketch glyph meme
     review comment post tweet rating subtitle category class object environment scene scan x-ray mammogram slide entry link interaction image problem question task puzzle trace`,
   ],
-  ['benchmark', `point`],
+  ['benchmark', `point success refusal hallucination mistake theorem`],
+  ['compute', `inference gemm matmul`],
   [
     'adoption',
     `account session message request query call chat driver business enterprise organization organisation org community product-user partner`,
