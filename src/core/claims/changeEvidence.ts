@@ -207,6 +207,7 @@ function isGainOnTest(site: Site): boolean {
 
 /** "accuracy", "win rate" */
 const isMetricHit = ({ type, weight }: Hit): boolean => type === 'benchmark' && weight >= 4;
+
 /** "outperforms earlier methods by 3.5%", where nothing speaks of speed or cost. */
 const isBeaten = (site: Site, hit: Hit): boolean =>
   hit.end <= site.quantity.first &&

@@ -257,15 +257,18 @@ const FORMS: readonly FormWeight[] = [
     when: ({ quantity }) => quantity.dimension === 'none' && highest(quantity) >= OPERATIONS_MIN,
   },
   ...MONEY_FORMS,
-  ...PERCENT_FORMS,
   ...TIME_FORMS,
   ...TOKEN_FORMS,
 ];
+
+/** Those of a percentage. */
+const FORMS_WITH_PERCENT = [...FORMS, ...PERCENT_FORMS];
 
 /** What the way in which a quantity is written says of each type. */
 export function formWeights(quantity: ScannedQuantity, tokens: readonly Token[]): readonly FormWeight[] {
   const word = (at: number): string => tokens[at]?.lower ?? '';
   const before = wordBefore(tokens, quantity.first);
   const written = { quantity, tokens, before, after: word(quantity.end), last: word(quantity.end - 1) };
-  return FORMS.filter(({ when }) => when(written));
+  const forms = quantity.dimension === 'percent' ? FORMS_WITH_PERCENT : FORMS;
+  return forms.filter(({ when }) => when(written));
 }

@@ -84,14 +84,17 @@ const isOfCorpus = (word: (at: number) => string, first: number): boolean =>
       /^(?:wikipedia|internet|datasets?|corpus|corpora|crawl|archive|dump)$/.test(word(first - step - 1)),
   );
 
-/** What a program does with memory, and what stands behind an amount that is needed. */
+/** What stands behind an amount of memory that is needed. */
+const NEEDED = /^(?:usage|used|requirements?|allocated|needed)$/;
+
+/** What a program does with memory. */
 const RUNNING = /^(?:runs?|running|ran|works?|trains?|trained|idles?|starts?|loads?)$/;
 const isRunning = (word: (at: number) => string, first: number): boolean => {
   // "runs fine with less than 8 GB"
   const verb = [1, 2, 3, 4, 5].map((step) => first - step).find((at) => /^(?:with|has|have)$/.test(word(at))) ?? first;
   return RUNNING.test(word(/^(?:fine|well|only)$/.test(word(verb - 1)) ? verb - 2 : verb - 1));
 };
-const NEEDED = /^(?:usage|used|requirements?|allocated|needed)$/;
+
 /** What the word that leads to an amount of memory adds. */
 const LED = 8;
 

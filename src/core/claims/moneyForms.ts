@@ -38,13 +38,13 @@ const isOfIncome = (tokens: readonly Token[], first: number): boolean => {
   return false;
 };
 
-/** Nobody pays more for one machine. */
-const MACHINE_MAX = 500_000;
 /** "the 70B launch": a size, not a sum; but "2.5B year to date". */
 const isOfThing = (next: Token | undefined): boolean =>
   next?.lower === 'to' ||
   (next?.kind === 'word' && !endsNounPhrase(next.lower) && !/^(?:year|annually|annualized)$/.test(next.lower));
 
+/** Nobody pays more for one machine. */
+const MACHINE_MAX = 500_000;
 /** What is built or bought to compute with. */
 const MACHINES = /^(?:rigs?|workstations?|laptops?|pcs?|desktops?|servers?|gpus?|cards?|kits?|setups?|machines?)$/;
 

@@ -31,7 +31,7 @@ const isTriedBefore = (tokens: readonly Token[], first: number): boolean => {
 export const isPlus = ({ signed, dimension, value }: ScannedQuantity): boolean =>
   signed && dimension === 'percent' && (typeof value === 'number' ? value : value[1]) > 0;
 
-/** What the way in which a percentage is written says of its type: a change, a result, or a part of something. */
+/** What the way in which a percentage is written says of its type: a change, a result, or a part of something; asked of percentages alone. */
 export const PERCENT_FORMS: readonly FormWeight[] = [
   // "sales +12%": what a company earns is not given with a plus, what it gains is.
   { type: 'finance', weight: -6, when: ({ quantity }) => isPlus(quantity) },
@@ -39,14 +39,13 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'performance',
     weight: -6,
-    when: ({ quantity: { dimension, change, signed } }) => dimension === 'percent' && (change || signed),
+    when: ({ quantity: { change, signed } }) => change || signed,
   },
   // "right 90% of the time", "in 88% of cases"
   {
     type: 'benchmark',
     weight: 4,
-    when: ({ quantity: { dimension, first, end }, after, tokens }) =>
-      dimension === 'percent' &&
+    when: ({ quantity: { first, end }, after, tokens }) =>
       after === 'of' &&
       [1, 2].some((step) => /^(?:time|cases|attempts|trials)$/.test(tokens[end + step]?.lower ?? '')) &&
       isTriedBefore(tokens, first),
@@ -55,15 +54,14 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'adoption',
     weight: 8,
-    when: ({ quantity: { dimension, first }, before, after, tokens }) =>
-      dimension === 'percent' && before === 'by' && after === 'of' && isUsedBy(tokens, first),
+    when: ({ quantity: { first }, before, after, tokens }) =>
+      before === 'by' && after === 'of' && isUsedBy(tokens, first),
   },
   // "`71%` accepted" of what was drafted
   {
     type: 'performance',
     weight: 8,
-    when: ({ quantity: { dimension, first }, before, after, tokens }) =>
-      dimension === 'percent' &&
+    when: ({ quantity: { first }, before, after, tokens }) =>
       after === 'accepted' &&
       (before === '(' ||
         tokens
@@ -74,15 +72,14 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'comparison',
     weight: 14,
-    when: ({ quantity: { dimension, end }, after, tokens }) =>
-      dimension === 'percent' && after === 'as' && /^(?:much|many|large|big|long)$/.test(tokens[end + 1]?.lower ?? ''),
+    when: ({ quantity: { end }, after, tokens }) =>
+      after === 'as' && /^(?:much|many|large|big|long)$/.test(tokens[end + 1]?.lower ?? ''),
   },
   // "73% of the parent model", not of its accuracy
   {
     type: 'comparison',
     weight: 8,
-    when: ({ quantity: { dimension, end }, after, tokens }) =>
-      dimension === 'percent' &&
+    when: ({ quantity: { end }, after, tokens }) =>
       after === 'of' &&
       /^(?:parent|original|full|dense)$/.test(tokens[end + 2]?.lower ?? '') &&
       tokens[end + 3]?.lower === 'model' &&
@@ -92,29 +89,26 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'benchmark',
     weight: 8,
-    when: ({ quantity: { dimension }, before, after }) =>
-      dimension === 'percent' && after === 'of' && /^(?:complet|solv|resolv|fail|pass)(?:e|es|ed|s|ing)?$/.test(before),
+    when: ({ before, after }) => after === 'of' && /^(?:complet|solv|resolv|fail|pass)(?:e|es|ed|s|ing)?$/.test(before),
   },
   // "95% accuracy"
   {
     type: 'benchmark',
     weight: 6,
-    when: ({ quantity: { dimension, change }, after }) =>
-      dimension === 'percent' && !change && /^(?:accuracy|precision|recall)$/.test(after),
+    when: ({ quantity: { change }, after }) => !change && /^(?:accuracy|precision|recall)$/.test(after),
   },
   // "two-thirds (61%) would leave"
   {
     type: 'adoption',
     weight: 4,
-    when: ({ quantity: { dimension, end }, before, after, tokens }) =>
-      dimension === 'percent' && before === '(' && after === ')' && isDoing(tokens[end + 1]?.lower ?? ''),
+    when: ({ quantity: { end }, before, after, tokens }) =>
+      before === '(' && after === ')' && isDoing(tokens[end + 1]?.lower ?? ''),
   },
   // "97% at 16K": what is measured at a length of context.
   {
     type: 'benchmark',
     weight: 4,
-    when: ({ quantity: { dimension, change, end }, after, tokens }) =>
-      dimension === 'percent' &&
+    when: ({ quantity: { change, end }, after, tokens }) =>
       !change &&
       after === 'at' &&
       /^\d+$/.test(tokens[end + 1]?.text ?? '') &&
@@ -124,52 +118,47 @@ export const PERCENT_FORMS: readonly FormWeight[] = [
   {
     type: 'comparison',
     weight: 6,
-    when: ({ quantity: { dimension }, before }) => dimension === 'percent' && before === '+',
+    when: ({ before }) => before === '+',
   },
   { type: 'comparison', weight: 2, when: ({ quantity: { unit } }) => unit === 'percentage point' },
   {
     type: 'comparison',
     weight: 8,
-    when: ({ quantity: { dimension }, before }) => dimension === 'percent' && /^(?:by|up|down)$/.test(before),
+    when: ({ before }) => /^(?:by|up|down)$/.test(before),
   },
   // What something rose to, or from, is a level and no change.
   {
     type: 'comparison',
     weight: -4,
-    when: ({ quantity: { dimension, change }, before }) =>
-      dimension === 'percent' && !change && /^(?:to|from)$/.test(before),
+    when: ({ quantity: { change }, before }) => !change && /^(?:to|from)$/.test(before),
   },
   // "99% of them": a part and no change.
   {
     type: 'comparison',
     weight: -1.5,
-    when: ({ quantity: { dimension, change }, after }) => dimension === 'percent' && !change && after === 'of',
+    when: ({ quantity: { change }, after }) => !change && after === 'of',
   },
   // "within 2% of the other"
   {
     type: 'comparison',
     weight: 8,
-    when: ({ quantity: { dimension }, before, after }) =>
-      dimension === 'percent' && before === 'within' && after === 'of',
+    when: ({ before, after }) => before === 'within' && after === 'of',
   },
   // "51% vs 29%": what is set against another is measured and no change.
   {
     type: 'comparison',
     weight: -3,
-    when: ({ quantity: { dimension, change }, before, after }) =>
-      dimension === 'percent' && !change && isSetAgainst(before, after),
+    when: ({ quantity: { change }, before, after }) => !change && isSetAgainst(before, after),
   },
   {
     type: 'benchmark',
     weight: 1.5,
-    when: ({ quantity: { dimension, change }, before, after }) =>
-      dimension === 'percent' && !change && isSetAgainst(before, after),
+    when: ({ quantity: { change }, before, after }) => !change && isSetAgainst(before, after),
   },
   // "4% gain over older methods" is one of performance.
   {
     type: 'benchmark',
     weight: 12,
-    when: ({ quantity: { dimension }, after, last }) =>
-      dimension === 'percent' && after === 'over' && /^(?:improvements?|gains?|better)$/.test(last),
+    when: ({ after, last }) => after === 'over' && /^(?:improvements?|gains?|better)$/.test(last),
   },
 ];

@@ -19,7 +19,7 @@ const OF_MODELS =
 
 /** And of texts on what they run on, and who uses them, where it is not. */
 const OF_MACHINES =
-  /^(?:chips?|gpus?|compilers?|drivers?|kernels?|hardware|nvidia|amd|intel|blackwell|hopper|workloads?|on-device|employees?|workers?)$/;
+  /^(?:chips?|gpus?|compilers?|drivers?|kernels?|hardware|nvidia|amd|intel|blackwell|hopper|workloads?|employees?|workers?)$/;
 
 /** Whether a hit speaks of what else gains and losses are measured by: speeds, prices, revenues. */
 export const isOtherMeasure = ({ type, weight }: Hit): boolean =>

@@ -31,5 +31,5 @@ export function isProcessor({ quantity, block }: Site): boolean {
 export const isCpu = ({ tokens, quantity }: Site): boolean =>
   /^cpus?$/.test(tokens[quantity.end - 1]?.lower ?? '') &&
   /^\d{4,5}$/.test(tokens[quantity.first]?.text ?? '') &&
-  /^(?:x|x3d|k|kf|ks|f|g|u|h|hx|hs)$/.test(tokens[quantity.first + 1]?.lower ?? '') &&
+  /^(?:x|k|kf|ks|f|g|u|h|hx|hs)$/.test(tokens[quantity.first + 1]?.lower ?? '') &&
   tokens[quantity.first + 1]?.glued === true;
